@@ -1,0 +1,114 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+import svelteConfig from './client/svelte.config.js';
+
+const name = (selector, format, more = {}) => ({ selector, format, ...more });
+
+const naming = [
+  'error',
+  name('default', ['camelCase'], { leadingUnderscore: 'allow' }),
+  name('import', ['camelCase', 'PascalCase', 'UPPER_CASE']),
+  name('variable', ['camelCase', 'PascalCase', 'UPPER_CASE'], { leadingUnderscore: 'allow' }),
+  name('function', ['camelCase', 'PascalCase']),
+  name('typeLike', ['PascalCase']),
+  name('interface', ['PascalCase'], { custom: { regex: '^I[A-Z]', match: false } }),
+  name('enumMember', ['camelCase', 'PascalCase', 'UPPER_CASE']),
+  // Names that come from outside: rows of the database, headers, OCDS fields, decorators.
+  name('property', null),
+  name('objectLiteralMethod', null),
+  name('parameter', ['camelCase', 'PascalCase'], { leadingUnderscore: 'allow' }),
+];
+
+const everywhere = {
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'no-console': 'error',
+  'no-restricted-syntax': [
+    'error',
+    {
+      // A page that is live fetches its socket code late; the server loads the built pages late.
+      selector: 'ImportExpression[source.value!=/lib\\/graphql\\/live/]',
+      message: 'Import at the top of the file: an import inside a function hides a circle.',
+    },
+    { selector: 'TSEnumDeclaration', message: 'Use a union of words, or an object "as const".' },
+  ],
+  'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use node:crypto.' }],
+};
+
+const typed = {
+  '@typescript-eslint/naming-convention': naming,
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+};
+
+export default ts.config(
+  {
+    ignores: [
+      '**/{dist,build,coverage,node_modules,.svelte-kit,.data,.cache}/',
+      '**/graphql-env.d.ts',
+      'client/**/*.config.{js,ts,mjs}',
+      'server/**/*.config.{js,mjs}',
+    ],
+  },
+  js.configs.recommended,
+  { rules: everywhere, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['server/**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['server/tsconfig.json', 'server/tsconfig.tests.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: typed,
+  },
+  {
+    files: ['client/**/*.{ts,svelte}', 'client/**/*.svelte.ts'],
+    extends: [ts.configs.recommended, svelte.configs.recommended],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        parser: ts.parser,
+        svelteConfig,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      ...typed,
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      'no-undef': 'off', // TypeScript says it better
+      'svelte/no-navigation-without-resolve': 'off', // the site lives at the root of its address
+      'svelte/no-at-html-tags': 'error',
+    },
+  },
+  {
+    // What only one page uses lies beside it; what two use lies in lib.
+    files: ['client/src/routes/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['../*', '**/routes/**'] }] },
+  },
+  {
+    files: ['scripts/**/*.mjs', '.ci/**', 'eslint.config.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        performance: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['server/src/cli/**', 'server/bench/**', 'server/demo/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readFiles, readJson } from '../lib/repository.mjs';
+
+const placeholder = /[<>{}*…]|NNNN|\bname\b|thing/;
+const inFolder = /^(server|client|scripts|docs|docker|\.ci)\/[\w./[\]()+@-]*$/;
+const atRoot = /^([A-Z]+\.md|LICENSE|schema\.graphql|package(-lock)?\.json|\.env\.example|\.npmrc)$/;
+
+/** What the documents name is there: paths in backticks, links between pages, npm scripts. */
+export function checkDocs(root) {
+  const scripts = readJson(root, 'package.json')?.scripts ?? {};
+  return readFiles(root, (path) => path.endsWith('.md')).flatMap(({ path, text }) => {
+    const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+    return [
+      ...missingPaths(root, prose).map((name) => `${path} names \`${name}\`, which does not exist.`),
+      ...brokenLinks(root, path, prose).map((link) => `${path} links to ${link}, which does not exist.`),
+      ...unknownScripts(text, scripts).map((name) => `${path} names "npm run ${name}", which package.json lacks.`),
+    ];
+  });
+}
+
+function missingPaths(root, prose) {
+  return [...prose.matchAll(/`([^`\n]+)`/g)]
+    .map((match) => match[1])
+    .filter((text) => (inFolder.test(text) || atRoot.test(text)) && !placeholder.test(text))
+    .filter((text) => !existsSync(join(root, text)));
+}
+
+function brokenLinks(root, path, prose) {
+  return [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map((match) => match[1])
+    .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(path), link)));
+}
+
+function unknownScripts(text, scripts) {
+  return [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map((match) => match[1]).filter((name) => !scripts[name]);
+}
