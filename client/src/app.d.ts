@@ -1,0 +1,34 @@
+import type { Client } from '@urql/core';
+import type { ErrorCode } from '$lib/graphql/errors';
+import type { Me } from '$lib/server/me';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** GraphQL client of this request; use `query` and `act` of `$lib/server` instead of calling it. */
+      gql: Client;
+      /** The signed-in member, asked for once per request; null when nobody is signed in. */
+      me: () => Promise<Me | null>;
+      theme: 'light' | 'dark' | 'system';
+    }
+    interface Error {
+      message: string;
+      code?: ErrorCode;
+      reasons?: string[];
+      requestId?: string;
+    }
+    interface PageData {
+      me?: Me | null;
+    }
+  }
+
+  /**
+   * Set by the host before it imports the built handler: answers a GraphQL request inside the process.
+   * `platform.req` is the incoming Node request of the page, when there is one.
+   */
+  var __graphqlFetch:
+    | ((request: Request, context: { clientAddress: string; platform?: unknown }) => Promise<Response>)
+    | undefined;
+}
+
+export {};

@@ -1,0 +1,48 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { createRequestClient } from '$lib/graphql/client';
+import { apiFetch } from '$lib/server/api-fetch';
+import { loadMeOnce, THEME_COOKIE } from '$lib/server/me';
+
+const SECURITY_HEADERS = {
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+/** Gives every request its GraphQL client and its member, and every page its theme and its safe headers. */
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.gql = createRequestClient(apiFetch(event));
+  event.locals.me = loadMeOnce(event);
+  event.locals.theme = chosenTheme(event.cookies.get(THEME_COOKIE));
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%policy.theme%', themeAttribute(event.locals.theme)),
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('normal')),
+  });
+
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    response.headers.set('cache-control', 'private, no-cache');
+    response.headers.append('vary', 'cookie');
+  }
+  return response;
+};
+
+/** What went wrong by surprise is logged with a number; the visitor sees the number and nothing else. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status === 404) return { message, code: 'NOT_FOUND' };
+  const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
+  console.error(`page failed requestId=${requestId} route=${event.route.id}`, error);
+  return { message: 'Something went wrong on our side.', code: 'INTERNAL', requestId };
+};
+
+function chosenTheme(cookie: string | undefined): App.Locals['theme'] {
+  return cookie === 'light' || cookie === 'dark' ? cookie : 'system';
+}
+
+function themeAttribute(theme: App.Locals['theme']): string {
+  return theme === 'system' ? '' : `data-theme="${theme}"`;
+}

@@ -1,0 +1,53 @@
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { DocumentInput } from '@urql/core';
+import { problemFrom, type ErrorCode, type FormError } from '$lib/graphql/errors';
+
+/** What a form action gives back when nothing was changed: show `errors`, keep `values` in the form. */
+export interface Refusal<Values> {
+  code: ErrorCode;
+  errors: FormError[];
+  values: Values;
+}
+
+type Acted<Data, Values> =
+  | { data: Data; failure?: undefined }
+  | { data?: undefined; failure: ActionFailure<Refusal<Values>> };
+
+/**
+ * Runs a mutation for a form action:
+ *
+ *     const { data, failure } = await act(event, PublishCommission, { input }, { values });
+ *     if (failure) return failure;
+ *     redirect(303, `/commissions/${data.publishCommission.commission.reference}`);
+ *
+ * When the session has ended, nothing typed is lost. With JavaScript the page stays and offers to sign in on
+ * top of it; without, the whole form travels to /sign-in/continue and from there, signed in, back here.
+ */
+export async function act<Data, Variables extends Record<string, unknown>, Values = Record<string, never>>(
+  event: RequestEvent,
+  document: DocumentInput<Data, Variables>,
+  variables: Variables,
+  options: { values?: Values } = {},
+): Promise<Acted<Data, Values>> {
+  const result = await event.locals.gql.mutation(document, variables).toPromise();
+  if (!result.error) return { data: result.data as Data };
+
+  const { code, status, errors, requestId } = problemFrom(result.error);
+  if (code === 'UNAUTHENTICATED' && !isEnhanced(event)) redirect(307, continueUrl(event.url));
+  if (code === 'INTERNAL') console.error('act failed', requestId ?? '', result.error.message);
+  return { failure: fail(status, { code, errors, values: (options.values ?? {}) as Values }) };
+}
+
+/** Refuses a form before the API is asked, in the same shape. */
+export function refuse<Values>(values: Values, errors: FormError[]): ActionFailure<Refusal<Values>> {
+  return fail(400, { code: 'INVALID', errors, values });
+}
+
+/** True when `use:enhance` sent the form, so that the page is still there. */
+function isEnhanced(event: RequestEvent): boolean {
+  return event.request.headers.get('x-sveltekit-action') === 'true';
+}
+
+function continueUrl(url: URL): string {
+  return `/sign-in/continue?to=${encodeURIComponent(url.pathname + url.search)}`;
+}
