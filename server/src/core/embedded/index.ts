@@ -1,0 +1,3 @@
+export { AlreadyRunning, DatabaseProblem } from './problem.js';
+export { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './start.js';
+export { withDatabase, type CommandDatabase } from './with-database.js';
