@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core';
+import type { FormError } from '$lib/form-errors';
 
 /** HTTP status of each error code of the API. */
 const STATUS = {
@@ -13,12 +14,6 @@ const STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;
-
-/** One thing that is wrong. `field` is the name of the input, or '' when it concerns the whole form. */
-export interface FormError {
-  field: string;
-  message: string;
-}
 
 /** What the API refused, in the shape that pages show. */
 export interface Problem {

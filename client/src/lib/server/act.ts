@@ -1,6 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { DocumentInput } from '@urql/core';
-import { problemFrom, type ErrorCode, type FormError } from '$lib/graphql/errors';
+import type { FormError } from '$lib/form-errors';
+import { problemFrom, type ErrorCode } from '$lib/graphql/errors';
 
 /** What a form action gives back when nothing was changed: show `errors`, keep `values` in the form. */
 export interface Refusal<Values> {
@@ -22,18 +23,19 @@ type Acted<Data, Values> =
  *
  * When the session has ended, nothing typed is lost. With JavaScript the page stays and offers to sign in on
  * top of it; without, the whole form travels to /sign-in/continue and from there, signed in, back here.
+ * `anonymous` marks forms for visitors who are not signed in, where that code is an ordinary refusal.
  */
 export async function act<Data, Variables extends Record<string, unknown>, Values = Record<string, never>>(
   event: RequestEvent,
   document: DocumentInput<Data, Variables>,
   variables: Variables,
-  options: { values?: Values } = {},
+  options: { values?: Values; anonymous?: boolean } = {},
 ): Promise<Acted<Data, Values>> {
   const result = await event.locals.gql.mutation(document, variables).toPromise();
   if (!result.error) return { data: result.data as Data };
 
   const { code, status, errors, requestId } = problemFrom(result.error);
-  if (code === 'UNAUTHENTICATED' && !isEnhanced(event)) redirect(307, continueUrl(event.url));
+  if (code === 'UNAUTHENTICATED' && !options.anonymous && !isEnhanced(event)) redirect(307, continueUrl(event.url));
   if (code === 'INTERNAL') console.error('act failed', requestId ?? '', result.error.message);
   return { failure: fail(status, { code, errors, values: (options.values ?? {}) as Values }) };
 }
