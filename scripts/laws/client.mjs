@@ -1,4 +1,5 @@
 // The laws of direction on the client (docs/architecture.md), for dependency-cruiser. Run from the repository's root.
+import { join } from 'node:path';
 import { readLadder } from '../lib/ladder.mjs';
 
 const ladder = readLadder(process.cwd());
@@ -17,7 +18,7 @@ export default {
       'one-door-to-the-api',
       'Only lib/graphql knows the GraphQL client.',
       { path: '^client/src/', pathNot: '^client/src/lib/graphql/' },
-      { path: 'node_modules/(@urql/|graphql-ws/)', dependencyTypesNot: ['type-only'] },
+      { path: 'node_modules/(@urql/|graphql-ws/)' },
     ),
     law(
       'nothing-imports-a-route',
@@ -36,7 +37,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(build|\\.svelte-kit)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'client/tsconfig.json' },
+    webpackConfig: { fileName: join(import.meta.dirname, 'client-aliases.mjs') },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['svelte', 'import', 'node', 'default', 'types'],

@@ -1,4 +1,5 @@
 // The laws of direction on the server (docs/architecture.md), for dependency-cruiser. Run from the repository's root.
+import { join } from 'node:path';
 import { readLadder } from '../lib/ladder.mjs';
 
 const ladder = readLadder(process.cwd());
@@ -71,7 +72,7 @@ export default {
       { path: ['^server/src/core/database', 'node_modules/(typeorm|pg|fastify)/'] },
     ),
     law(
-      'main-stands-on-nothing',
+      'ground-knows-no-roof',
       'Only what starts the product imports the application, its tools or its stories.',
       { path: '^server/src/(core|features|migrations)/' },
       { path: ['^server/src/(app|main)\\.ts$', '^server/src/cli/', '^server/(demo|bench|test-kit)/'] },
@@ -92,7 +93,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'server/tsconfig.json' },
+    tsConfig: { fileName: join(process.cwd(), 'server/tsconfig.json') },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };
