@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { createRequestClient } from '$lib/graphql/client';
 import { apiFetch } from '$lib/server/api-fetch';
+import { logError } from '$lib/server/log';
 import { loadMeOnce, THEME_COOKIE } from '$lib/server/me';
 
 const SECURITY_HEADERS = {
@@ -35,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message, code: 'NOT_FOUND' };
   const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  console.error(`page failed requestId=${requestId} route=${event.route.id}`, error);
+  logError('page failed', { requestId, route: event.route.id, cause: error instanceof Error ? error.stack : String(error) });
   return { message: 'Something went wrong on our side.', code: 'INTERNAL', requestId };
 };
 

@@ -2,6 +2,7 @@ import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs
 import type { DocumentInput } from '@urql/core';
 import type { FormError } from '$lib/form-errors';
 import { problemFrom, type ErrorCode } from '$lib/graphql/errors';
+import { logError } from './log';
 
 /** What a form action gives back when nothing was changed: show `errors`, keep `values` in the form. */
 export interface Refusal<Values> {
@@ -36,7 +37,7 @@ export async function act<Data, Variables extends Record<string, unknown>, Value
 
   const { code, status, errors, requestId } = problemFrom(result.error);
   if (code === 'UNAUTHENTICATED' && !options.anonymous && !isEnhanced(event)) redirect(307, continueUrl(event.url));
-  if (code === 'INTERNAL') console.error('act failed', requestId ?? '', result.error.message);
+  if (code === 'INTERNAL') logError('act failed', { requestId, path: event.url.pathname, cause: result.error.message });
   return { failure: fail(status, { code, errors, values: (options.values ?? {}) as Values }) };
 }
 

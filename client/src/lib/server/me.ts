@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { graphql } from '$lib/graphql';
+import { FLASH_COOKIE } from './flash';
 
 /** An organisation that the member may act for. */
 export interface ActsFor {
@@ -21,7 +22,7 @@ export interface Me {
 
 export const ACTING_FOR_COOKIE = 'acting-for';
 export const THEME_COOKIE = 'theme';
-const OWN_COOKIES = [ACTING_FOR_COOKIE, THEME_COOKIE];
+const OWN_COOKIES = [ACTING_FOR_COOKIE, THEME_COOKIE, FLASH_COOKIE];
 
 const ViewerQuery = graphql(`
   query Viewer {

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { DocumentInput } from '@urql/core';
 import { problemFrom } from '$lib/graphql/errors';
+import { logError } from './log';
 import { signInUrl } from './sign-in-url';
 
 /**
@@ -16,7 +17,7 @@ export async function query<Data, Variables extends Record<string, unknown>>(
   if (result.error) {
     const { status, code, message, reasons, requestId } = problemFrom(result.error);
     if (code === 'UNAUTHENTICATED') redirect(303, signInUrl(event.url));
-    if (code === 'INTERNAL') console.error('query failed', result.error.message);
+    if (code === 'INTERNAL') logError('query failed', { requestId, path: event.url.pathname, cause: result.error.message });
     error(status, { code, message, reasons, ...(requestId ? { requestId } : {}) });
   }
   return result.data as Data;
