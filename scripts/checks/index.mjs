@@ -9,6 +9,7 @@ import { checkLockfile } from './lockfile.mjs';
 import { checkMarks } from './marks.mjs';
 import { checkNames } from './names.mjs';
 import { checkPlaces } from './places.mjs';
+import { tidyServer } from '../lib/build.mjs';
 import { checkTypedDocuments } from './typed-documents.mjs';
 
 const tool = (name) => `node_modules/.bin/${name}`;
@@ -17,7 +18,7 @@ const built = (name) => [process.execPath, `server/dist/src/cli/${name}.js`];
 /** Every step, slow ones first so that both lanes stay busy. */
 export function allSteps(root) {
   return [
-    command('types of the server', [tool('tsc'), '-b', 'server']),
+    { name: 'types of the server', needs: [], run: buildServer },
     { name: 'kit', needs: [], run: () => runTool([join(root, tool('svelte-kit')), 'sync'], join(root, 'client')) },
     command('lint', [tool('eslint'), '.', '--max-warnings', '0'], ['kit']),
     command('migrations match the entities', [...built('drift')], ['types of the server']),
@@ -45,4 +46,11 @@ export function allSteps(root) {
     question('places on a machine', () => checkPlaces(root)),
     question('what the docs name', () => checkDocs(root)),
   ];
+}
+
+// Leaves a whole build behind, for the steps that ask the built server.
+async function buildServer() {
+  const faults = await runTool([tool('tsc'), '-b', 'server']);
+  tidyServer();
+  return faults;
 }

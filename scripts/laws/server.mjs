@@ -74,8 +74,14 @@ export default {
     law(
       'ground-knows-no-roof',
       'Only what starts the product imports the application, its tools or its stories.',
-      { path: '^server/src/(core|features|migrations)/' },
-      { path: ['^server/src/(app|main)\\.ts$', '^server/src/cli/', '^server/(demo|bench|test-kit)/'] },
+      { path: '^server/src/(core|features|migrations)/', pathNot: '^server/src/features/index\\.ts$' },
+      {
+        path: [
+          '^server/src/(app|main|start)\\.ts$',
+          '^server/src/(features/index\\.ts$|cli/)',
+          '^server/(demo|bench|test-kit)/',
+        ],
+      },
     ),
     law(
       'tests-stay-outside',
