@@ -5,6 +5,8 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // Kit's own version of this package, and not the server's newer one that lies above it.
+  ssr: { noExternal: ['cookie'] },
   server: {
     host: '127.0.0.1',
     proxy: {

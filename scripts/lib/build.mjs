@@ -40,6 +40,7 @@ export const clientBuild = build({
     runNode([inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], 'The pages could not be built.', {
       cwd: inRoot('client'),
       env: { ...process.env, NODE_ENV: 'production' },
+      quiet: true,
     }),
 });
 

@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Stop } from './stop.mjs';
 import { root } from './paths.mjs';
 
-/** Runs a program to its end, its words going straight to the screen. Answers the exit code. */
-export function run(program, args, { cwd = root, env = process.env } = {}) {
+/** Runs a program to its end, its words going straight to the screen, or only if it fails. Answers the exit code. */
+export function run(program, args, { cwd = root, env = process.env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
+    let said = '';
+    for (const stream of quiet ? [child.stdout, child.stderr] : []) stream.on('data', (chunk) => (said += chunk));
     const forward = (signal) => child.kill(signal);
     const wait = () => undefined; // Ctrl-C reaches the child by itself; we end when it has ended.
     process.on('SIGTERM', forward).on('SIGHUP', forward).on('SIGINT', wait);
@@ -15,6 +21,7 @@ export function run(program, args, { cwd = root, env = process.env } = {}) {
       process.off('SIGTERM', forward).off('SIGHUP', forward).off('SIGINT', wait);
       if (signal) reject(new Stop(`Stopped by ${signal}.`));
       else resolve(code);
+      if (quiet && code !== 0) process.stderr.write(said);
     });
   });
 }

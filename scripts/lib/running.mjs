@@ -1,5 +1,5 @@
 // Which servers run from this checkout: nobody may change installed packages or built files under their feet.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notes } from './paths.mjs';
 import { lives, signature } from './processes.mjs';
@@ -27,13 +27,7 @@ export function refuseWhileRunning(reason) {
 }
 
 function runningServers() {
-  let names = [];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names.filter((name) => {
+  return (existsSync(folder) ? readdirSync(folder) : []).filter((name) => {
     const file = join(folder, name);
     if (Number(name) !== process.pid && lives(readNote(file))) return true;
     if (Number(name) !== process.pid) rmSync(file, { force: true });
