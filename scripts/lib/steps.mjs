@@ -52,7 +52,7 @@ export function runTool([program, ...args], cwd) {
     const child = spawn(program, args, {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));

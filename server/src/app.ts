@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { Settings } from './core/config/index.js';
+import { createDataSource } from './core/database/index.js';
+import { makeSchema, nodeResolver } from './core/graphql/index.js';
+import { healthRoutes, makeLogger, makeServer, type Base } from './core/http/index.js';
+import { Jobs, type JobKind } from './core/jobs/index.js';
+import { settleDue, type Lifecycle } from './core/lifecycle/index.js';
+import { sendMail } from './core/mail/index.js';
+import type { Noun } from './core/nouns/index.js';
+import type { PolicyTable } from './core/policy/index.js';
+import { entities, jobKinds, lifecycles, nouns, policies, readiness, resolvers, routes } from './market.js';
+import { authenticate } from './features/members/index.js';
+import { migrations } from './migrations/index.js';
+
+export { lifecycles, nouns, policies };
+export type { Lifecycle, Noun, PolicyTable };
+
+/** Repository root: `server/dist/src` lies three folders below it. */
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The data source over every entity and migration. */
+export const openDatabase = (url: string, poolSize?: number): DataSource =>
+  createDataSource({ url, entities, migrations, ...(poolSize ? { poolSize } : {}) });
+
+/** The whole schema; needs no database. */
+export const buildMarketSchema = (): Promise<GraphQLSchema> => makeSchema([...resolvers, nodeResolver(nouns)]);
+
+export interface Market {
+  server: FastifyInstance;
+  base: Base;
+  stop(): Promise<void>;
+}
+
+/** Puts the application together over an initialised, migrated database. */
+export async function createMarket(db: DataSource, settings: Settings, demo: boolean): Promise<Market> {
+  const logger = makeLogger(settings);
+  const jobs = new Jobs(db, (message, error) => logger.error({ err: error }, message));
+  const base: Base = { db, settings, jobs, demo, authenticate: (credentials) => authenticate({ db }, credentials) };
+  const kinds: JobKind[] = [
+    { name: 'send-mail', run: (data) => sendMail(base, String(data.id)) },
+    { name: 'settle-due', cron: '* * * * *', run: async () => void (await settleDue(base, lifecycles)) },
+    ...jobKinds(base),
+  ];
+  await jobs.start(kinds, settings.ROLE !== 'web');
+  const server = await makeServer(
+    base,
+    await buildMarketSchema(),
+    [healthRoutes(readiness), ...routes],
+    join(root, 'client', 'build', 'handler.js'),
+    logger,
+  );
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await jobs.stop();
+    await db.destroy();
+  };
+  return { server, base, stop };
+}

@@ -1,0 +1,66 @@
+import { bool, cleanEnv, EnvError, makeValidator, num, str, url, type ReporterOptions } from 'envalid';
+
+const port = makeValidator<number>((text) => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new EnvError(`"${text}" is no port: 0 to 65535`);
+  return value;
+});
+
+/** Every setting, read from the environment; `docs/configuration.md` is made from this table. */
+export const settingsSpec = {
+  NODE_ENV: str({
+    default: 'production',
+    choices: ['production', 'development', 'test'],
+    desc: 'How strict and how talkative the server is.',
+  }),
+  PORT: port({ default: 4000, desc: 'Port for pages and API. 0 takes any free port.' }),
+  HOST: str({ default: '', desc: 'Address to listen on. Empty: 127.0.0.1 in demo mode, every address otherwise.' }),
+  PUBLIC_URL: url({
+    default: '',
+    desc: 'Address that people type, such as https://market.example. Empty: any loopback name on our port.',
+  }),
+  DATA_DIR: str({ default: '.data', desc: 'Folder of the embedded database. Not used with DATABASE_URL.' }),
+  DATABASE_URL: str({ default: '', desc: 'A PostgreSQL 15 or later to use instead of the embedded one.' }),
+  DATABASE_POOL: num({ default: 10, desc: 'Connections kept to the database.' }),
+  DEMO: str({
+    default: '',
+    choices: ['', '0', '1'],
+    desc: '1 loads the demo stories; 0 never does. Empty: only into an empty embedded database.',
+  }),
+  ROLE: str({
+    default: 'all',
+    choices: ['web', 'worker', 'all'],
+    desc: 'Serve requests, do background work, or both.',
+  }),
+  TRUSTED_PROXIES: str({ default: '', desc: 'Comma-separated addresses whose X-Forwarded headers are believed.' }),
+  SMTP_URL: str({
+    default: '',
+    desc: 'Mail server, such as smtp://user:secret@mail.example:587. Empty: mail is kept and shown in the demo outbox.',
+  }),
+  MAIL_FROM: str({ default: 'Policy Market <no-reply@policy-market.example>', desc: 'Sender of every mail.' }),
+  LOG_LEVEL: str({
+    default: 'info',
+    choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+    desc: 'How much is logged.',
+  }),
+  RATE_LIMITS: bool({ default: true, desc: 'Limit attempts per account and address. Off only for load tests.' }),
+  OCID_PREFIX: str({
+    default: 'ocds-000000',
+    desc: 'Registered OCDS prefix of the publisher. The default is no real prefix.',
+  }),
+  SHUTDOWN_GRACE_MS: num({ default: 10_000, desc: 'Longest wait for requests in flight when stopping.' }),
+};
+
+/** Thrown at start with one line per faulty variable. */
+export class SettingsFault extends Error {}
+
+function report({ errors }: ReporterOptions<unknown>): void {
+  const faults = Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`);
+  if (faults.length > 0) throw new SettingsFault(faults.join('\n'));
+}
+
+/** Validates the environment and names every fault at once. */
+export const readSettings = (environment: NodeJS.ProcessEnv = process.env) =>
+  cleanEnv(environment, settingsSpec, { reporter: report });
+
+export type Settings = ReturnType<typeof readSettings>;

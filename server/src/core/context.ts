@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import type { Jobs } from './jobs/index.js';
+import type { Loaders } from './loaders/index.js';
+import type { Settings } from './config/index.js';
+
+/** Who is asking. Anonymous when `memberId` is null. */
+export interface Viewer {
+  readonly memberId: string | null;
+  readonly isAdministrator: boolean;
+  readonly sessionId: string | null;
+  /** Scopes of a personal API token; null for a browser session, which may do all its member may. */
+  readonly scopes: readonly string[] | null;
+}
+
+export const anonymous: Viewer = {
+  memberId: null,
+  isAdministrator: false,
+  sessionId: null,
+  scopes: null,
+};
+
+/** Everything one request carries. Made per request; jobs and command-line verbs make their own. */
+export interface Context {
+  readonly db: DataSource;
+  readonly settings: Settings;
+  readonly jobs: Jobs;
+  readonly viewer: Viewer;
+  readonly loaders: Loaders;
+  readonly requestId: string;
+  /** Client address as trusted proxies tell it, for rate limits only. */
+  readonly address: string;
+  /** Demo stories are loaded; conveniences of the demo also need `loopback`. */
+  readonly demo: boolean;
+  /** True when the request came over a loopback connection (demo conveniences depend on it). */
+  readonly loopback: boolean;
+  /** Sets a cookie on the answer; `value` null removes it. Does nothing outside a request. */
+  setCookie(name: string, value: string | null, maxAgeSeconds?: number): void;
+}

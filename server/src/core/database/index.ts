@@ -1,0 +1,5 @@
+export * from './data-source.js';
+export * from './rows.js';
+export * from './transaction.js';
+export * from './columns.js';
+export * from './migrate.js';

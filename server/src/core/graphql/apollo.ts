@@ -1,0 +1,58 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../context.js';
+import { formatError } from './format-error.js';
+
+/** Limits on one document, told in `docs/api.md`. Introspection is open and stays within them. */
+export const limits = { depth: 14, tokens: 5_000, aliases: 60, directives: 20, cost: 20_000 };
+
+const armor = new ApolloArmor({
+  maxDepth: { n: limits.depth },
+  maxTokens: { n: limits.tokens },
+  maxAliases: { n: limits.aliases },
+  maxDirectives: { n: limits.directives },
+  costLimit: { maxCost: limits.cost },
+  blockFieldSuggestion: { enabled: false },
+}).protect();
+
+/** The Apollo server over the schema: no cache control, no batching, errors in our words. */
+export function makeApollo(
+  schema: GraphQLSchema,
+  log: (error: unknown, requestId: string) => void,
+): ApolloServer<Context> {
+  const requestIds = new WeakMap<object, string>();
+  const remember: ApolloServerPlugin<Context> = {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) requestIds.set(error, contextValue.requestId);
+        },
+      };
+    },
+  };
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    validationRules: armor.validationRules,
+    plugins: [
+      // Their types come from the CommonJS copy of Apollo's declarations; the objects are the same.
+      ...(armor.plugins as never[]),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      remember,
+    ],
+    formatError: (formatted, error) => {
+      const requestId = requestIds.get(error as object) ?? 'unknown';
+      return formatError(formatted, error, requestId, (fault) => log(fault, requestId));
+    },
+  });
+}

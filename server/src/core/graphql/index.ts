@@ -1,0 +1,5 @@
+export * from './node.js';
+export * from './scalars.js';
+export * from './schema.js';
+export * from './format-error.js';
+export * from './apollo.js';

@@ -1,0 +1,19 @@
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { toGlobalId } from '../ids/index.js';
+import { DateTimeScalar } from './scalars.js';
+
+/** Builds the schema from resolver classes and gives every Node type its global id. */
+export async function makeSchema(resolvers: readonly unknown[]): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: resolvers as NonEmptyArray<new () => object>,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: { forbidUnknownValues: false, whitelist: false },
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!(type instanceof GraphQLObjectType) || !type.getInterfaces().some((i) => i.name === 'Node')) continue;
+    const id = type.getFields().id;
+    if (id) id.resolve = (row: { id: string }) => toGlobalId(type.name, row.id);
+  }
+  return schema;
+}

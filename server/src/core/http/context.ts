@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../config/index.js';
+import type { Context } from '../context.js';
+import type { Jobs } from '../jobs/index.js';
+import { Loaders } from '../loaders/index.js';
+import { credentialsOf, sessionCookieName, type Authenticate } from './viewer.js';
+
+/** What the process holds and every request shares. */
+export interface Base {
+  readonly db: DataSource;
+  readonly settings: Settings;
+  readonly jobs: Jobs;
+  readonly authenticate: Authenticate;
+  /** Demo stories are loaded: demo sign-ins and the outbox page may be shown on loopback. */
+  readonly demo: boolean;
+}
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/** The context of one HTTP request. */
+export async function requestContext(base: Base, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const secure = request.protocol === 'https';
+  return {
+    db: base.db,
+    settings: base.settings,
+    jobs: base.jobs,
+    demo: base.demo,
+    viewer: await base.authenticate(credentialsOf(request, secure)),
+    loaders: new Loaders(),
+    requestId: request.id,
+    address: request.ip,
+    loopback: LOOPBACK.test(request.ip),
+    setCookie(name, value, maxAgeSeconds) {
+      const cookie = name === 'session' ? sessionCookieName(secure) : name;
+      const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
+      if (value === null) void reply.clearCookie(cookie, options);
+      else void reply.setCookie(cookie, value, { ...options, ...(maxAgeSeconds ? { maxAge: maxAgeSeconds } : {}) });
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export * from './context.js';
+export * from './health.js';
+export * from './server.js';
+export * from './viewer.js';

@@ -1,0 +1,54 @@
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import type { Settings } from '../config/index.js';
+import type { Context } from '../context.js';
+import { makeApollo } from '../graphql/index.js';
+import { requestContext, type Base } from './context.js';
+import { servePages } from './pages.js';
+
+/** Routes that a feature or a part of core adds beside the API. */
+export type Routes = (app: FastifyInstance, base: Base) => Promise<void> | void;
+
+/** JSON lines with a request id; bodies and cookies are never logged. */
+export const makeLogger = (settings: Settings): pino.Logger =>
+  pino({ level: settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+
+/** One process, one port: API, health, routes of features, and pages for everything else. */
+export async function makeServer(
+  base: Base,
+  schema: GraphQLSchema,
+  routes: readonly Routes[],
+  pagesHandler: string,
+  logger: pino.Logger,
+): Promise<FastifyInstance> {
+  const trusted = base.settings.TRUSTED_PROXIES.split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const app = Fastify({
+    loggerInstance: logger as never,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: trusted.length > 0 ? trusted : false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  const apollo = makeApollo(schema, (error, requestId) => logger.error({ err: error, requestId }, 'request failed'));
+  apollo.addPlugin(fastifyApolloDrainPlugin(app as never));
+  await apollo.start();
+  await app.register(cookie);
+  for (const add of routes) await add(app, base);
+  await app.register(
+    fastifyApollo(apollo) as never,
+    {
+      path: '/graphql',
+      context: (request: never, reply: never): Promise<Context> => requestContext(base, request, reply),
+    } as never,
+  );
+  await servePages(app, pagesHandler);
+  return app;
+}

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import type { Viewer } from '../context.js';
+
+/** Finds out who asks, from a session cookie or a bearer token. The members feature provides it. */
+export type Authenticate = (credentials: { cookie: string | null; bearer: string | null }) => Promise<Viewer>;
+
+const SECURE = '__Host-session';
+const PLAIN = 'session';
+
+/** `__Host-` cookies need https; over plain loopback http the plain name is used. */
+export const sessionCookieName = (secure: boolean): string => (secure ? SECURE : PLAIN);
+
+/** What the request carries. A bearer token wins and cookies are then ignored. */
+export function credentialsOf(
+  request: FastifyRequest,
+  secure: boolean,
+): { cookie: string | null; bearer: string | null } {
+  const header = request.headers.authorization ?? '';
+  const bearer = /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? null;
+  const cookie = bearer ? null : (request.cookies[sessionCookieName(secure)] ?? null);
+  return { cookie, bearer };
+}

@@ -1,0 +1,3 @@
+export * from './lifecycle.js';
+export * from './move.js';
+export * from './settle.js';

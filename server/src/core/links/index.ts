@@ -1,0 +1,2 @@
+export * from './link.entity.js';
+export * from './links.js';

@@ -1,0 +1,35 @@
+import type { Context, Viewer } from '../context.js';
+
+/** A record's name and address on the site. */
+export interface NounTitle {
+  id: string;
+  title: string;
+  url: string;
+}
+
+/** What the upper features need to know of a noun without importing its feature. */
+export interface Noun {
+  /** The GraphQL type's name, also the kind in global ids and history. */
+  readonly kind: string;
+  readonly table: string;
+  /**
+   * SQL condition on `row` (the table's alias): may this viewer see it? The one copy of who may see.
+   * `param` adds a value and answers its placeholder.
+   */
+  visibleSql(viewer: Viewer, row: string, param: (value: unknown) => string): string;
+  /** Records by id, in the shape that the face expects, already limited to what the viewer may see. */
+  load(context: Context, ids: readonly string[]): Promise<Map<string, object>>;
+  /** Names and page addresses of visible records. */
+  titles(context: Context, ids: readonly string[]): Promise<NounTitle[]>;
+  /** Runs in the transaction that closes a member's account. Answers blockers; must change nothing then. */
+  readonly onMemberClosing?: (tx: import('../database/index.js').Tx, memberId: string) => Promise<string[]>;
+}
+
+/** Collects placeholders while a statement is written. */
+export function parameters(initial: readonly unknown[] = []): {
+  values: unknown[];
+  param: (value: unknown) => string;
+} {
+  const values = [...initial];
+  return { values, param: (value) => `$${values.push(value)}` };
+}

@@ -1,0 +1,87 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Amount, Id, Moment, Text, WrittenAt } from '../../core/database/columns.js';
+import { Commission } from '../commissions/index.js';
+import { Member } from '../members/index.js';
+import { Organisation } from '../organisations/index.js';
+
+/** One organisation's answer to one commission. Until opened, even its existence is the bidder's secret. */
+@Entity('bid')
+@Index('bid_once', ['commissionId', 'organisationId'], { unique: true })
+@Index('bid_organisation', ['organisationId'])
+export class Bid {
+  @Id() id: string;
+  @Column('uuid') @ForeignKey(() => Commission) commissionId: string;
+  @Column('uuid') @ForeignKey(() => Organisation) organisationId: string;
+  /** draft, submitted or withdrawn. */
+  @Text({ default: 'draft' }) state: string;
+  /** The revision that counts; 0 before the first submission. */
+  @Column('int', { default: 0 }) submittedRevision: number;
+  /** Version of the commission that the bidder last submitted for or confirmed. */
+  @Column('int', { default: 0 }) confirmedVersion: number;
+  @Column('uuid') @ForeignKey(() => Member) createdBy: string;
+  @WrittenAt() createdAt: Date;
+  /** Set when the commission is opened, for bids that count. */
+  @Moment({ nullable: true }) openedAt: Date | null;
+}
+
+/** The draft that the bidder edits. Sealed: no GraphQL path but the bidder's own. */
+@Entity('bid_content')
+export class BidContent {
+  @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
+  /** Raised by every save; a save names the one it read. */
+  @Column('int', { default: 1 }) revision: number;
+  /** `[{criterionId, text}]`, Markdown. */
+  @Column('jsonb', { default: () => "'[]'" }) answers: { criterionId: string; text: string }[];
+  /** `[{description, quantity, unitPrice, vatRate}]`, decimals as text, net of VAT. */
+  @Column('jsonb', { default: () => "'[]'" })
+  priceLines: { description: string; quantity: string; unitPrice: string; vatRate: string }[];
+  /** Markdown. */
+  @Text() deliveryPlan: string;
+  /** `[{title, dueOn, deliverable}]`. */
+  @Column('jsonb', { default: () => "'[]'" }) milestones: { title: string; dueOn: string; deliverable: string }[];
+  /** `[{name, role, days}]`. */
+  @Column('jsonb', { default: () => "'[]'" }) team: { name: string; role: string; days: string }[];
+  /** Ids of conditions of participation that the bidder confirms. */
+  @Column('jsonb', { default: () => "'[]'" }) conditions: string[];
+  /** `[{fileId, title}]`. */
+  @Column('jsonb', { default: () => "'[]'" }) documents: { fileId: string; title: string }[];
+  @Column('uuid') savedBy: string;
+  @WrittenAt() savedAt: Date;
+}
+
+/** What was submitted, for ever. Sealed until opened. */
+@Entity('bid_revision')
+@Index('bid_revision_hash', ['sha256'], { unique: true })
+export class BidRevision {
+  @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
+  @PrimaryColumn('int') number: number;
+  /** Reference on the receipt. */
+  @Text() receipt: string;
+  @Column('int') commissionVersion: number;
+  /** The canonical JSON, byte for byte as hashed; holds 32 random bytes. */
+  @Text() canonical: string;
+  @Text() sha256: string;
+  @Amount() netTotal: string;
+  @Amount() vatTotal: string;
+  /** Database time of receipt. */
+  @Moment() receivedAt: Date;
+  @Column('uuid') @ForeignKey(() => Member) submittedBy: string;
+}
+
+/** A signatory's approval of exactly this draft. */
+@Entity('bid_approval')
+export class BidApproval {
+  @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
+  @PrimaryColumn('int') contentRevision: number;
+  @Column('uuid') @ForeignKey(() => Member) approvedBy: string;
+  @WrittenAt() approvedAt: Date;
+}
+
+/** The one act of opening, recorded and public. */
+@Entity('bid_opening')
+export class BidOpening {
+  @PrimaryColumn('uuid') @ForeignKey(() => Commission) commissionId: string;
+  @Column('uuid') @ForeignKey(() => Member) openedBy: string;
+  @WrittenAt() openedAt: Date;
+  @Column('int') bidCount: number;
+}

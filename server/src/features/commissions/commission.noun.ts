@@ -1,0 +1,16 @@
+import type { Noun } from '../../core/nouns/index.js';
+import { commissionsById } from './commission.queries.js';
+import { commissionVisibleSql } from './commission.visible.js';
+
+export const commissionNoun: Noun = {
+  kind: 'Commission',
+  table: 'commission',
+  visibleSql: commissionVisibleSql,
+  load: commissionsById,
+  titles: async (context, ids) =>
+    [...(await commissionsById(context, ids)).values()].map((c) => ({
+      id: c.id,
+      title: c.title,
+      url: `/commissions/${c.reference ?? c.id}`,
+    })),
+};

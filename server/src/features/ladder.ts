@@ -1,0 +1,13 @@
+/** The ladder, highest first. A feature imports only features that stand after it, through their `index.ts`. */
+export const ladder = [
+  'open-data',
+  'awards',
+  'evaluation',
+  'bids',
+  'commissions',
+  'prospectus',
+  'organisations',
+  'members',
+] as const;
+
+export type Feature = (typeof ladder)[number];

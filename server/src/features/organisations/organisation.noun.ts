@@ -1,0 +1,15 @@
+import type { Noun } from '../../core/nouns/index.js';
+import { organisationsById } from './organisation.queries.js';
+
+export const organisationNoun: Noun = {
+  kind: 'Organisation',
+  table: 'organisation',
+  visibleSql: () => 'TRUE',
+  load: organisationsById,
+  titles: async (context, ids) =>
+    [...(await organisationsById(context, ids)).values()].map((o) => ({
+      id: o.id,
+      title: o.name,
+      url: `/organisations/${o.slug}`,
+    })),
+};

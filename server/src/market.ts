@@ -1,0 +1,52 @@
+import { FileChunk, StoredFile } from './core/files/index.js';
+import { HistoryRow } from './core/history/index.js';
+import { IdempotencyKey } from './core/idempotency.entity.js';
+import type { Base, ReadinessCheck, Routes } from './core/http/index.js';
+import type { JobKind } from './core/jobs/index.js';
+import type { Lifecycle } from './core/lifecycle/index.js';
+import { Link } from './core/links/index.js';
+import { Mail } from './core/mail/index.js';
+import type { Noun } from './core/nouns/index.js';
+import type { PolicyTable } from './core/policy/index.js';
+import * as bids from './features/bids/index.js';
+import * as commissions from './features/commissions/index.js';
+import * as members from './features/members/index.js';
+import * as organisations from './features/organisations/index.js';
+import * as prospectus from './features/prospectus/index.js';
+
+/** What the application gathers from its features. Add a feature's parts here, lowest feature first. */
+export const entities = [
+  HistoryRow,
+  Link,
+  Mail,
+  StoredFile,
+  FileChunk,
+  IdempotencyKey,
+  ...members.memberEntities,
+  ...organisations.organisationEntities,
+  ...prospectus.prospectusEntities,
+  ...commissions.commissionEntities,
+  ...bids.bidEntities,
+];
+
+export const resolvers: readonly unknown[] = [members.MemberResolver, organisations.OrganisationResolver];
+
+export const nouns: readonly Noun[] = Object.freeze([
+  members.memberNoun,
+  organisations.organisationNoun,
+  prospectus.policyAreaNoun,
+  commissions.commissionNoun,
+]);
+
+export const lifecycles: readonly Lifecycle[] = Object.freeze([
+  prospectus.editionLifecycle,
+  commissions.commissionLifecycle,
+]);
+
+export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });
+
+export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
+
+export const routes: readonly Routes[] = [];
+
+export const jobKinds = (_base: Base): JobKind[] => [];

@@ -1,0 +1,16 @@
+import { CreateCore1795000000000 } from './2026-11-22-0-create-core.js';
+import { CreateMembers1795000000001 } from './2026-11-22-1-create-members.js';
+import { CreateOrganisations1795000000002 } from './2026-11-22-2-create-organisations.js';
+import { CreateProspectus1795000000003 } from './2026-11-22-3-create-prospectus.js';
+import { CreateCommissions1795000000004 } from './2026-11-22-4-create-commissions.js';
+import { CreateBids1795000000005 } from './2026-11-22-5-create-bids.js';
+
+/** In the order in which they run. Dated, reversible, never edited after they have landed. */
+export const migrations = [
+  CreateCore1795000000000,
+  CreateMembers1795000000001,
+  CreateOrganisations1795000000002,
+  CreateProspectus1795000000003,
+  CreateCommissions1795000000004,
+  CreateBids1795000000005,
+];

@@ -1,0 +1,71 @@
+import { join, isAbsolute } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { createMarket, openDatabase, root, type Market } from './app.js';
+import { readSettings, SettingsFault, type Settings } from './core/config/index.js';
+import { migrate } from './core/database/index.js';
+import { startEmbedded, type EmbeddedDatabase } from './core/embedded/index.js';
+import { startDraining } from './core/http/index.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The embedded database's folder: relative paths count from the repository, wherever the command was typed. */
+export const dataDirOf = (settings: Settings): string =>
+  isAbsolute(settings.DATA_DIR) ? settings.DATA_DIR : join(root, settings.DATA_DIR);
+
+/** Starts everything and stays until told to stop. Faults a person can mend are one clear line and exit code 1. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await run(readSettings(environment));
+  } catch (error) {
+    if (error instanceof SettingsFault) say(`The configuration has faults:\n${error.message}`);
+    else say(explain(error));
+    process.exit(1);
+  }
+}
+
+async function run(settings: Settings): Promise<void> {
+  const embedded = settings.DATABASE_URL
+    ? null
+    : await startEmbedded({ dataDir: dataDirOf(settings), address: `http://127.0.0.1:${settings.PORT}`, log: say });
+  const demo = settings.DEMO === '1' || (embedded !== null && settings.DEMO !== '0');
+  const db = await openDatabase(embedded?.url ?? settings.DATABASE_URL, settings.DATABASE_POOL).initialize();
+  let market: Market | null = null;
+  try {
+    await migrate(db);
+    market = await createMarket(db, settings, demo);
+    const host = settings.HOST || (demo ? '127.0.0.1' : '0.0.0.0');
+    await market.server.listen({ port: settings.PORT, host });
+  } catch (error) {
+    await market?.stop().catch(() => undefined);
+    await embedded?.stop();
+    throw error;
+  }
+  const { port } = market.server.server.address() as AddressInfo;
+  say(`listening on http://127.0.0.1:${port}`);
+  stopOnSignals(market, embedded, settings);
+}
+
+/** `/readyz` fails first, requests in flight finish, then everything closes. A second signal stops at once. */
+function stopOnSignals(market: Market, embedded: EmbeddedDatabase | null, settings: Settings): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    startDraining();
+    const limit = setTimeout(() => process.exit(1), settings.SHUTDOWN_GRACE_MS);
+    await market.stop();
+    await embedded?.stop();
+    clearTimeout(limit);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+function explain(error: unknown): string {
+  const { code, port, message } = error as { code?: string; port?: number; message?: string };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another: PORT=4001 npm start`;
+  if (code === 'EACCES' && port) return `Port ${port} needs more rights. Choose one above 1024: PORT=4000 npm start`;
+  return environmentIsDevelopment() ? ((error as Error).stack ?? String(error)) : (message ?? String(error));
+}
+
+const environmentIsDevelopment = (): boolean => process.env.NODE_ENV === 'development';

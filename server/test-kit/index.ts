@@ -1,0 +1,3 @@
+export * from './api.js';
+export * from './cast.js';
+export * from './server.js';
