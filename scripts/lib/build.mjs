@@ -49,7 +49,7 @@ function build({ name, says, result, sources, make }) {
   const changed = () => !existsSync(result) || readStamp(name) !== hash();
   const ensure = async () => {
     if (!changed()) return;
-    refuseWhileRunning(`${says} is needed`);
+    refuseWhileRunning(`${says} again is needed`);
     console.log(`${says} …`);
     const before = hash();
     await make();

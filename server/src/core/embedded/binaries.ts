@@ -65,9 +65,8 @@ function reason(run: ReturnType<typeof tryVersion>): string {
 
 /** What the package's own install script does: names such as libicui18n.so.60 for the libraries. */
 function linkLibraries(binaries: string): void {
-  const links: { source: string; target: string }[] = JSON.parse(
-    readFileSync(join(binaries, 'pg-symlinks.json'), 'utf8'),
-  );
+  const list = readFileSync(join(binaries, 'pg-symlinks.json'), 'utf8');
+  const links = JSON.parse(list) as { source: string; target: string }[];
   for (const { source, target } of links) {
     try {
       symlinkSync(basename(source), join(binaries, '..', target));
@@ -78,7 +77,8 @@ function linkLibraries(binaries: string): void {
 }
 
 function packageVersion(binaries: string): string {
-  return JSON.parse(readFileSync(join(binaries, '..', 'package.json'), 'utf8')).version;
+  const description = readFileSync(join(binaries, '..', 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
 }
 
 function copyWhole(from: string, to: string): void {

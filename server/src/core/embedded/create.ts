@@ -64,7 +64,7 @@ async function initialise(
   let said = '';
   child.stdout.on('data', () => undefined);
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const [code, signal] = await once(child, 'close');
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   if (code !== 0) throw new Error(said.trim() || `initdb ended with ${signal ?? code}`);
 }
 

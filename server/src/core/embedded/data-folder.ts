@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { canReach, type SystemUser } from './owner-user.js';
@@ -55,9 +64,10 @@ export function stateFolder(): string {
   return join(base, 'policy-market');
 }
 
-/** A folder that root makes for another user must let that user through, whatever the umask. */
+/** A folder that root makes for another user, or gives us empty, must let that user through, whatever the umask. */
 function makeFolder(folder: string, user: SystemUser | undefined): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (!first || !user) return;
-  for (let each = folder; each.length >= first.length; each = dirname(each)) chmodSync(each, 0o755);
+  const first = mkdirSync(folder, { recursive: true }) ?? folder;
+  if (!user || statSync(first).uid !== 0) return;
+  const made = first !== folder || readdirSync(folder).length === 0;
+  for (let each = folder; made && each.length >= first.length; each = dirname(each)) chmodSync(each, 0o755);
 }

@@ -14,8 +14,8 @@ const lockKey = 7_265_061;
 
 /** Takes the one owner's lock on this connection; it is held for as long as the connection lives. */
 export async function takeLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [lockKey]);
-  return rows[0].taken;
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lockKey]);
+  return rows[0]?.taken === true;
 }
 
 /** Tells later starts who we are. */
@@ -28,7 +28,7 @@ export function signOwner(pgdata: string, owner: Owner): void {
 /** The live owner; undefined while a new owner has not signed yet. */
 export function readOwner(pgdata: string): Owner | undefined {
   try {
-    const owner: Owner = JSON.parse(readFileSync(join(pgdata, 'owner.json'), 'utf8'));
+    const owner = JSON.parse(readFileSync(join(pgdata, 'owner.json'), 'utf8')) as Owner;
     return isAlive(owner.pid) ? owner : undefined;
   } catch {
     return undefined;

@@ -30,7 +30,7 @@ async function ask(url: string | undefined, sql: string): Promise<Record<string,
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -56,7 +56,9 @@ describe('The embedded database', () => {
       ...{ zone: 'UTC', encoding: 'UTF8', database: 'policy_market' },
     });
     expect(statSync(join(data ?? '', 'client-password')).mode & 0o777).toBe(0o600);
-    await expect(ask(url?.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password authentication failed');
+    await expect(ask(url?.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   test('refuses a second start, names the first one, and touches nothing', async () => {
