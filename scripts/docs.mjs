@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { configurationPage, environmentExample } from './lib/docs/configuration.mjs';
+import { fillBlock, limitsList } from './lib/docs/limits.mjs';
 import { ladderPage } from './lib/docs/ladder.mjs';
 import { lifecyclesPage } from './lib/docs/lifecycles.mjs';
 import { inRoot, root } from './lib/paths.mjs';
@@ -13,10 +14,12 @@ const checking = process.argv.includes('--check');
 await main(async () => {
   if (!checking) await ensureServer();
   const { settingsSpec } = await fromServer('core/config/settings.js');
-  const { lifecycles } = await fromServer('features/index.js');
+  const { lifecycles } = await fromServer('app.js');
+  const { limits } = await fromServer('core/graphql/apollo.js');
   update('docs/ladder.md', ladderPage(root));
   update('docs/lifecycles.md', lifecyclesPage(lifecycles));
   update('docs/configuration.md', configurationPage(settingsSpec));
+  update('docs/api.md', fillBlock(readFileSync(inRoot('docs/api.md'), 'utf8'), 'limits', limitsList(limits)));
   update('.env.example', environmentExample(settingsSpec));
 });
 

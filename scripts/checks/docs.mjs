@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readFiles, readJson } from '../lib/repository.mjs';
 
-const placeholder = /[<>{}*…]|NNNN|\bname\b|thing/;
+// Stand-ins for a name, and the feature that the recipe invents.
+const placeholder = /[<>{}*…]|NNNN|\bpolls?\b/;
 const inFolder = /^(server|client|scripts|docs|docker|\.ci)\/[\w./[\]()+@-]*$/;
 const atRoot = /^([A-Z]+\.md|LICENSE|schema\.graphql|package(-lock)?\.json|\.env\.example|\.npmrc)$/;
 

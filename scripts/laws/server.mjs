@@ -44,7 +44,7 @@ export default {
     law(
       'L2-nothing-imports-a-resolver',
       'Only the application and the index of the feature itself know its resolver.',
-      { pathNot: ['^server/src/app\\.ts$', `${features}/[^/]+/index\\.ts$`] },
+      { pathNot: ['^server/src/(app|market)\\.ts$', `${features}/[^/]+/index\\.ts$`] },
       { path: '\\.resolver\\.ts$' },
     ),
     law(
@@ -74,11 +74,11 @@ export default {
     law(
       'ground-knows-no-roof',
       'Only what starts the product imports the application, its tools or its stories.',
-      { path: '^server/src/(core|features|migrations)/', pathNot: '^server/src/features/index\\.ts$' },
+      { path: '^server/src/(core|features|migrations)/' },
       {
         path: [
-          '^server/src/(app|main|start)\\.ts$',
-          '^server/src/(features/index\\.ts$|cli/)',
+          '^server/src/(app|main|start|market)\\.ts$',
+          '^server/src/cli/',
           '^server/(demo|bench|test-kit)/',
         ],
       },
