@@ -31,7 +31,7 @@ export async function adopt(
   }
   if (await hasSettings(client, settings)) return { kind: 'adopted', client, pid: note.pid, password };
   await client.end();
-  await stopPostmaster(note.pid, log);
+  await stopPostmaster(pgdata, note.pid, log);
   return undefined;
 }
 

@@ -44,6 +44,6 @@ export function hold(held: Held, log: (line: string) => void, onLost: (line: str
     stopping = true;
     process.off('exit', atExit);
     await client.end().catch(() => undefined);
-    if (serves(held.pid, held.pgdata)) await stopPostmaster(held.pid, log);
+    if (serves(held.pid, held.pgdata)) await stopPostmaster(held.pgdata, held.pid, log);
   };
 }

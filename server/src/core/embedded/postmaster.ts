@@ -9,6 +9,7 @@ import { databaseUrl } from './url.js';
 export interface Postmaster {
   pid: number;
   port: number;
+  socketFolder: string;
 }
 
 /** Reads postmaster.pid; undefined when there is none. The port is 0 while the server is still starting. */
@@ -16,7 +17,7 @@ export function readPostmaster(pgdata: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(pgdata, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return pid > 0 ? { pid, port: Number(lines[3] ?? 0) || 0 } : undefined;
+    return pid > 0 ? { pid, port: Number(lines[3] ?? 0) || 0, socketFolder: lines[4] ?? '' } : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
