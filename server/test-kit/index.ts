@@ -1,3 +1,4 @@
 export * from './api.js';
 export * from './cast.js';
 export * from './server.js';
+export * from './market.js';

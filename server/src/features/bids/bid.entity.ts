@@ -84,4 +84,6 @@ export class BidOpening {
   @Column('uuid') @ForeignKey(() => Member) openedBy: string;
   @WrittenAt() openedAt: Date;
   @Column('int') bidCount: number;
+  /** When every evaluator's quality scores were in; nobody at the council sees a price before. */
+  @Moment({ nullable: true }) pricesRevealedAt: Date | null;
 }
