@@ -6,6 +6,13 @@ import svelteConfig from './client/svelte.config.js';
 
 const name = (selector, format, more = {}) => ({ selector, format, ...more });
 
+const ofNode = [
+  ...['process', 'console', 'Buffer', 'performance', 'structuredClone', 'URL', 'URLSearchParams', 'TextDecoder'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'AbortSignal', 'AbortController'],
+  ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'WebSocket'],
+];
+const readonly = (names) => Object.fromEntries(names.map((one) => [one, 'readonly']));
+
 const naming = [
   'error',
   name('default', ['camelCase'], { leadingUnderscore: 'allow' }),
@@ -93,24 +100,14 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: ['../*', '**/routes/**'] }] },
   },
   {
-    files: ['scripts/**/*.mjs', '.ci/**', 'eslint.config.js'],
-    languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        URL: 'readonly',
-        Buffer: 'readonly',
-        fetch: 'readonly',
-        setTimeout: 'readonly',
-        clearTimeout: 'readonly',
-        setInterval: 'readonly',
-        clearInterval: 'readonly',
-        performance: 'readonly',
-        AbortSignal: 'readonly',
-        AbortController: 'readonly',
-      },
-    },
+    files: ['**/*.mjs', 'eslint.config.js'],
+    languageOptions: { globals: readonly(ofNode) },
     rules: { 'no-console': 'off' },
+  },
+  {
+    // What a journey evaluates runs inside the page.
+    files: ['client/e2e/**/*.mjs'],
+    languageOptions: { globals: readonly(['document', 'window', 'getComputedStyle', 'location', 'localStorage']) },
   },
   {
     // The server loads the built pages late: they need its own doors to be open first.

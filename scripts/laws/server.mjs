@@ -74,13 +74,9 @@ export default {
     law(
       'ground-knows-no-roof',
       'Only what starts the product imports the application, its tools or its stories.',
-      { path: '^server/src/(core|features|migrations)/' },
+      { path: '^server/src/(core|features|migrations)/', pathNot: '(/tests/|\\.test\\.ts$)' },
       {
-        path: [
-          '^server/src/(app|main|start|market)\\.ts$',
-          '^server/src/cli/',
-          '^server/(demo|bench|test-kit)/',
-        ],
+        path: ['^server/src/(app|main|start|market)\\.ts$', '^server/src/cli/', '^server/(demo|bench|test-kit)/'],
       },
     ),
     law(
