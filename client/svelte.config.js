@@ -1,8 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-const runesOutsideNodeModules = ({ filename }) =>
-  filename.split(/[/\\]/).includes('node_modules') ? undefined : true;
+const runesOutsideNodeModules = ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -24,11 +24,9 @@ declare global {
 
   /**
    * Set by the host before it imports the built handler: answers a GraphQL request inside the process.
-   * `platform.req` is the incoming Node request of the page, when there is one.
+   * `x-page-client` on the request is the address of the visitor.
    */
-  var __graphqlFetch:
-    | ((request: Request, context: { clientAddress: string; platform?: unknown }) => Promise<Response>)
-    | undefined;
+  var __graphqlFetch: ((request: Request) => Promise<Response>) | undefined;
 }
 
 export {};

@@ -36,7 +36,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message, code: 'NOT_FOUND' };
   const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  logError('page failed', { requestId, route: event.route.id, cause: error instanceof Error ? error.stack : String(error) });
+  logError('page failed', {
+    requestId,
+    route: event.route.id,
+    cause: error instanceof Error ? error.stack : String(error),
+  });
   return { message: 'Something went wrong on our side.', code: 'INTERNAL', requestId };
 };
 

@@ -4,7 +4,12 @@
  */
 const ZONE = 'Europe/London';
 const DATE = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'long', year: 'numeric' });
-const SHORT_DATE = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric' });
+const SHORT_DATE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
   weekday: 'long',
@@ -12,7 +17,12 @@ const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
 });
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h12',
+});
 const SECONDS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
   hour: '2-digit',
@@ -158,7 +168,12 @@ function currencyFormat(currency: string, pence: boolean): Intl.NumberFormat {
   const key = `${currency}${pence}`;
   let format = MONEY.get(key);
   if (!format) {
-    format = new Intl.NumberFormat('en-GB', { style: 'currency', currency, minimumFractionDigits: pence ? 2 : 0, maximumFractionDigits: pence ? 2 : 0 });
+    format = new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: pence ? 2 : 0,
+      maximumFractionDigits: pence ? 2 : 0,
+    });
     MONEY.set(key, format);
   }
   return format;

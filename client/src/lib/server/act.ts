@@ -12,8 +12,7 @@ export interface Refusal<Values> {
 }
 
 type Acted<Data, Values> =
-  | { data: Data; failure?: undefined }
-  | { data?: undefined; failure: ActionFailure<Refusal<Values>> };
+  { data: Data; failure?: undefined } | { data?: undefined; failure: ActionFailure<Refusal<Values>> };
 
 /**
  * Runs a mutation for a form action:

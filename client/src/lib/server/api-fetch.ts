@@ -10,19 +10,14 @@ export function apiFetch(event: RequestEvent): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(new URL(String(input), event.url), init);
     passHeaders(event, request);
-    const response = globalThis.__graphqlFetch
-      ? await globalThis.__graphqlFetch(request, {
-          clientAddress: event.getClientAddress(),
-          platform: event.platform,
-        })
-      : await overHttp(request);
+    const response = globalThis.__graphqlFetch ? await globalThis.__graphqlFetch(request) : await overHttp(request);
     returnCookies(event, response);
     return response;
   };
 }
 
 function passHeaders(event: RequestEvent, request: Request): void {
-  const cookies = event.cookies.getAll({ decode: (value) => value });
+  const cookies = event.cookies.getAll({ decode: (value: string) => value });
   if (cookies.length > 0) {
     request.headers.set('cookie', cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   }
@@ -31,12 +26,14 @@ function passHeaders(event: RequestEvent, request: Request): void {
     if (value) request.headers.set(name, value);
   }
   request.headers.set('origin', event.url.origin);
+  request.headers.set('x-page-client', event.getClientAddress());
 }
 
 async function overHttp(request: Request): Promise<Response> {
   const url = new URL('/graphql', env['API_URL'] ?? 'http://127.0.0.1:4000');
   const headers = new Headers(request.headers);
   headers.set('origin', url.origin);
+  headers.delete('x-page-client');
   return fetch(url, { method: request.method, headers, body: await request.text() });
 }
 
@@ -44,6 +41,6 @@ function returnCookies(event: RequestEvent, response: Response): void {
   for (const header of response.headers.getSetCookie()) {
     const cookie = parseSetCookie(header);
     if (!cookie) continue;
-    event.cookies.set(cookie.name, cookie.value, { ...cookie.options, encode: (value) => value });
+    event.cookies.set(cookie.name, cookie.value, { ...cookie.options, encode: (value: string) => value });
   }
 }

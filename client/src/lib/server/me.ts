@@ -15,6 +15,7 @@ export interface Me {
   id: string;
   name: string;
   email: string | null;
+  isAdministrator: boolean;
   organisations: ActsFor[];
   /** The default for new pages; null = for myself. A form keeps the organisation it was loaded for. */
   actingFor: ActsFor | null;
@@ -30,16 +31,9 @@ const ViewerQuery = graphql(`
       member {
         id
         name
-        email
       }
-      actingFor {
-        organisation {
-          id
-          slug
-          name
-        }
-        roles
-      }
+      email
+      isAdministrator
     }
   }
 `);
@@ -57,13 +51,15 @@ function mayBeSignedIn(event: RequestEvent): boolean {
 async function askWho(event: RequestEvent): Promise<Me | null> {
   const { data, error } = await event.locals.gql.query(ViewerQuery, {}).toPromise();
   if (error) throw error;
-  const member = data?.viewer.member;
-  if (!data || !member) return null;
+  const viewer = data?.viewer;
+  if (!viewer?.member) return null;
 
-  const organisations = data.viewer.actingFor.map(({ organisation, roles }) => ({ ...organisation, roles }));
+  const organisations: ActsFor[] = [];
   const chosen = event.cookies.get(ACTING_FOR_COOKIE);
   return {
-    ...member,
+    ...viewer.member,
+    email: viewer.email,
+    isAdministrator: viewer.isAdministrator,
     organisations,
     actingFor: organisations.find(({ id }) => id === chosen) ?? null,
   };

@@ -17,7 +17,8 @@ export async function query<Data, Variables extends Record<string, unknown>>(
   if (result.error) {
     const { status, code, message, reasons, requestId } = problemFrom(result.error);
     if (code === 'UNAUTHENTICATED') redirect(303, signInUrl(event.url));
-    if (code === 'INTERNAL') logError('query failed', { requestId, path: event.url.pathname, cause: result.error.message });
+    if (code === 'INTERNAL')
+      logError('query failed', { requestId, path: event.url.pathname, cause: result.error.message });
     error(status, { code, message, reasons, ...(requestId ? { requestId } : {}) });
   }
   return result.data as Data;

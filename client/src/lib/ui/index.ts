@@ -16,6 +16,7 @@ export { default as Field } from './Field.svelte';
 export { default as FieldFrame } from './FieldFrame.svelte';
 export { default as FileField } from './FileField.svelte';
 export { default as Markdown } from './Markdown.svelte';
+export { default as Menu } from './Menu.svelte';
 export { default as MoneyField } from './MoneyField.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Pager } from './Pager.svelte';
