@@ -29,7 +29,12 @@ export const entities = [
   ...bids.bidEntities,
 ];
 
-export const resolvers: readonly unknown[] = [members.MemberResolver, organisations.OrganisationResolver];
+export const resolvers: readonly unknown[] = [
+  members.MemberResolver,
+  organisations.OrganisationResolver,
+  commissions.AwardCriterionResolver,
+  commissions.ConditionOfParticipationResolver,
+];
 
 export const nouns: readonly Noun[] = Object.freeze([
   members.memberNoun,

@@ -3,3 +3,4 @@ export * from './scalars.js';
 export * from './schema.js';
 export * from './format-error.js';
 export * from './apollo.js';
+export * from './reason.js';

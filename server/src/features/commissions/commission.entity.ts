@@ -35,7 +35,8 @@ export class Commission {
   @Amount({ nullable: true }) budgetMin: string | null;
   @Amount({ nullable: true }) budgetMax: string | null;
   @Text({ default: 'GBP' }) currency: string;
-  @Column('boolean', { default: false }) budgetIncludesVat: boolean;
+  /** Null until the draft says so. */
+  @Column('boolean', { nullable: true }) budgetIncludesVat: boolean | null;
   @Column('date', { nullable: true }) startsOn: string | null;
   @Column('int', { nullable: true }) durationMonths: number | null;
   @Moment({ nullable: true }) questionsCloseAt: Date | null;

@@ -1,31 +1,47 @@
 import type { Context } from '../../core/context.js';
-import { rows } from '../../core/database/index.js';
-import { effectiveState } from '../../core/lifecycle/index.js';
+import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import { NotFound } from '../../core/errors/index.js';
+import { effectiveState, lockState } from '../../core/lifecycle/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
 import { commissionVisibleSql } from './commission.visible.js';
-import type { CommissionKind, CommissionState } from './commission.words.js';
+import type { CommissionKind, CommissionOrigin, CommissionState, PriceMethod, Regime } from './commission.words.js';
 
 export interface CommissionRow {
   id: string;
   councilId: string;
   areaId: string | null;
   reference: string | null;
-  origin: string;
+  origin: CommissionOrigin;
   state: CommissionState;
   kind: CommissionKind;
+  revision: number;
   version: number;
   title: string;
   summary: string;
+  budgetMin: string | null;
+  budgetMax: string | null;
+  currency: string;
+  budgetIncludesVat: boolean | null;
+  startsOn: string | null;
+  durationMonths: number | null;
+  questionsCloseAt: Date | null;
+  answersBy: Date | null;
   bidsCloseAt: Date | null;
+  awardExpectedOn: string | null;
+  regime: Regime;
+  priceMethod: PriceMethod;
   publishedAt: Date | null;
 }
 
-/** Columns of a commission with the state as it is now; `c` is the commission. */
+/** Columns of a commission with the state as it is now; `c` is the commission. Long texts are read by `textsOf`. */
 export const commissionColumns = `c.id, c.council_id AS "councilId", c.area_id AS "areaId", c.reference, c.origin,
-  ${effectiveState(commissionLifecycle, 'c')} AS state, c.kind, c.version, c.title, c.summary,
-  c.bids_close_at AS "bidsCloseAt", c.published_at AS "publishedAt"`;
+  ${effectiveState(commissionLifecycle, 'c')} AS state, c.kind, c.revision, c.version, c.title, c.summary,
+  c.budget_min AS "budgetMin", c.budget_max AS "budgetMax", c.currency, c.budget_includes_vat AS "budgetIncludesVat",
+  c.starts_on::text AS "startsOn", c.duration_months AS "durationMonths", c.questions_close_at AS "questionsCloseAt",
+  c.answers_by AS "answersBy", c.bids_close_at AS "bidsCloseAt", c.award_expected_on::text AS "awardExpectedOn",
+  c.regime, c.price_method AS "priceMethod", c.published_at AS "publishedAt"`;
 
 /** Commissions by id that the viewer may see. */
 export async function commissionsById(context: Context, ids: readonly string[]): Promise<Map<string, CommissionRow>> {
@@ -42,3 +58,29 @@ export async function commissionsById(context: Context, ids: readonly string[]):
 /** One commission that the viewer may see, batched with the others of this request. */
 export const loadCommission = (context: Context, id: string): Promise<CommissionRow | null> =>
   context.loaders.get<CommissionRow>('commission', (ids) => commissionsById(context, ids)).load(id);
+
+/** A commission that the viewer may see, read in a transaction without a lock; NotFound otherwise. */
+export async function commissionIn(tx: Tx, context: Pick<Context, 'viewer'>, id: string): Promise<CommissionRow> {
+  const { values, param } = parameters([id]);
+  const visible = commissionVisibleSql(context.viewer, 'c', param);
+  const [found] = await rowsIn<CommissionRow>(
+    tx,
+    `SELECT ${commissionColumns} FROM commission c WHERE c.id = $1 AND ${visible}`,
+    values,
+  );
+  if (!found) throw new NotFound('Commission');
+  return found;
+}
+
+/**
+ * Locks the commission FOR UPDATE, settles what is due, and answers it with the state that it has under the lock.
+ * Says nothing about who may see it: read it with `commissionIn` first.
+ */
+export async function commissionForUpdate(tx: Tx, id: string): Promise<CommissionRow> {
+  const state = (await lockState(tx, commissionLifecycle, id)) as CommissionState;
+  const [found] = await rowsIn<CommissionRow>(tx, `SELECT ${commissionColumns} FROM commission c WHERE c.id = $1`, [
+    id,
+  ]);
+  if (!found) throw new NotFound('Commission');
+  return { ...found, state };
+}

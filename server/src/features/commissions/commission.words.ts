@@ -41,3 +41,63 @@ registerEnumType(CommissionKind, {
     CHALLENGE: { description: 'A prize or unpaid call for the best answer.' },
   },
 });
+
+export enum CommissionOrigin {
+  COUNCIL = 'council',
+  IMPORTED = 'imported',
+}
+
+registerEnumType(CommissionOrigin, {
+  name: 'CommissionOrigin',
+  description: 'Where a commission came from.',
+  valuesConfig: {
+    COUNCIL: { description: 'Published here by its council.' },
+    IMPORTED: { description: 'A notice published elsewhere, read-only here; its source is named.' },
+  },
+});
+
+export enum Regime {
+  BELOW_THRESHOLD = 'below_threshold',
+  GRANT = 'grant',
+}
+
+registerEnumType(Regime, {
+  name: 'Regime',
+  description: 'Which rules it follows. One above the UK threshold cannot be published here yet.',
+  valuesConfig: {
+    BELOW_THRESHOLD: { description: 'A contract below the UK threshold for council services.' },
+    GRANT: { description: 'A grant, which is not a contract.' },
+  },
+});
+
+export enum PriceMethod {
+  LOWEST_OVER_PRICE = 'lowest_over_price',
+  FIXED_PRICE = 'fixed_price',
+}
+
+registerEnumType(PriceMethod, {
+  name: 'PriceMethod',
+  description: 'How price turns into points.',
+  valuesConfig: {
+    LOWEST_OVER_PRICE: { description: 'Weight × lowest eligible price ÷ this price.' },
+    FIXED_PRICE: { description: 'The price is fixed by the council; only quality and social value are scored.' },
+  },
+});
+
+export enum DataProtectionRole {
+  CONTROLLER = 'controller',
+  JOINT_CONTROLLER = 'joint_controller',
+  PROCESSOR = 'processor',
+  NONE = 'none',
+}
+
+registerEnumType(DataProtectionRole, {
+  name: 'DataProtectionRole',
+  description: 'What the winning bidder is under data protection law.',
+  valuesConfig: {
+    CONTROLLER: { description: 'Decides why and how personal data are used.' },
+    JOINT_CONTROLLER: { description: 'Decides that together with the council.' },
+    PROCESSOR: { description: 'Uses personal data on the council’s behalf.' },
+    NONE: { description: 'No personal data are used.' },
+  },
+});

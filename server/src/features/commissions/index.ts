@@ -2,8 +2,19 @@ export * from './commission.lifecycle.js';
 export * from './commission.noun.js';
 export * from './commission.visible.js';
 export * from './commission.words.js';
-export { CommissionType } from './commission.type.js';
-export { commissionColumns, loadCommission, type CommissionRow } from './commission.queries.js';
+export * from './criterion.words.js';
+export { CommissionConnection, CommissionType } from './commission.type.js';
+export { AwardCriterionType, ConditionOfParticipationType } from './criterion.type.js';
+export { AwardCriterionResolver, ConditionOfParticipationResolver } from './criterion.resolver.js';
+export {
+  commissionColumns,
+  commissionForUpdate,
+  commissionIn,
+  loadCommission,
+  type CommissionRow,
+} from './commission.queries.js';
+export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
+export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
 export * from './commission.entity.js';
 export * from './commission-parts.entity.js';
 import { Commission } from './commission.entity.js';
