@@ -22,7 +22,11 @@ export function allSteps(root) {
     { name: 'kit', needs: [], run: () => runTool([join(root, tool('svelte-kit')), 'sync'], join(root, 'client')) },
     command('lint', [tool('eslint'), '.', '--max-warnings', '0'], ['kit']),
     command('migrations match the entities', [...built('drift')], ['types of the server']),
-    command('types of the pages', [tool('svelte-check'), '--workspace', 'client', '--threshold', 'warning', '--fail-on-warnings'], ['kit']),
+    command(
+      'types of the pages',
+      [tool('svelte-check'), '--workspace', 'client', '--threshold', 'warning', '--fail-on-warnings'],
+      ['kit'],
+    ),
     command('formatting', [tool('prettier'), '--check', '--log-level', 'warn', '--cache', '.']),
     command('unused exports', [tool('knip'), '--no-progress'], ['kit']),
     command('types of the tests', [tool('tsc'), '-p', 'server/tsconfig.tests.json'], ['types of the server']),

@@ -45,6 +45,7 @@ const planted = [
   ['a place on a machine', checkPlaces, { 'docs/run.md': 'It lies in /home/amina/market.\n' }],
   ['a package registry', checkPlaces, { '.npmrc': 'registry=https://registry.example.org/\n' }],
   ['a path that is not there', checkDocs, { 'docs/run.md': 'See `server/src/gone.ts`.\n' }],
+  ['a setting that is not there', checkDocs, { 'docs/run.md': 'Set `MAIL_COLOUR`.\n' }],
   ['a link that leads nowhere', checkDocs, { 'docs/run.md': 'See [the glossary](glossary.md).\n' }],
   ['a command that is not there', checkDocs, { 'docs/run.md': 'Type `npm run nothing`.\n' }],
   ['a feature that is not on the ladder', checkLadder, { 'server/src/features/polls/index.ts': lines(1) }],

@@ -25,7 +25,7 @@ test('the server may not drop a promise, hide an import or read the environment 
 });
 
 test('a page may not import from another page', async () => {
-  deepEqual(await broken('client/src/routes/+page.server.ts', "import '../+layout.server';\n"), [
+  deepEqual(await broken('client/src/routes/+layout.server.ts', "import '../hooks.server';\n"), [
     'no-restricted-imports',
   ]);
 });
