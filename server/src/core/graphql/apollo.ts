@@ -6,14 +6,14 @@ import {
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
-import { formatError } from './format-error.js';
+import { formatError, marketErrorOf } from './format-error.js';
 
 /** Limits on one document, told in `docs/api.md`. Introspection is open and stays within them. */
 export const limits = { depth: 14, tokens: 5_000, aliases: 60, directives: 20, cost: 20_000 };
 
 const armor = new ApolloArmor({
   maxDepth: { n: limits.depth },
-  maxTokens: { n: limits.tokens },
+  maxTokens: { enabled: false },
   maxAliases: { n: limits.aliases },
   maxDirectives: { n: limits.directives },
   costLimit: { maxCost: limits.cost },
@@ -25,12 +25,17 @@ export function makeApollo(
   schema: GraphQLSchema,
   log: (error: unknown, requestId: string) => void,
 ): ApolloServer<Context> {
-  const requestIds = new WeakMap<object, string>();
-  const remember: ApolloServerPlugin<Context> = {
+  const accountForErrors: ApolloServerPlugin<Context> = {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) requestIds.set(error, contextValue.requestId);
+          for (const error of errors)
+            if (error.originalError && !marketErrorOf(error)) log(error.originalError, contextValue.requestId);
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== 'single') return;
+          for (const error of response.body.singleResult.errors ?? [])
+            if (error.extensions) error.extensions.requestId = contextValue.requestId;
         },
       };
     },
@@ -42,17 +47,15 @@ export function makeApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
     validationRules: armor.validationRules,
     plugins: [
       // Their types come from the CommonJS copy of Apollo's declarations; the objects are the same.
       ...(armor.plugins as never[]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      remember,
+      accountForErrors,
     ],
-    formatError: (formatted, error) => {
-      const requestId = requestIds.get(error as object) ?? 'unknown';
-      return formatError(formatted, error, requestId, (fault) => log(fault, requestId));
-    },
+    formatError,
   });
 }

@@ -1,44 +1,47 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { Conflict, Invalid, MarketError, RateLimited, type FieldFault } from '../errors/index.js';
 
-/** Turns whatever was thrown into what a client may see; our own faults are masked and logged under the request's id. */
-export function formatError(
-  formatted: GraphQLFormattedError,
-  thrown: unknown,
-  requestId: string,
-  log: (error: unknown) => void,
-): GraphQLFormattedError {
+/** What a person could have caused, from whatever was thrown; null for a fault of ours. */
+export function marketErrorOf(thrown: unknown): MarketError | null {
   const cause = unwrapResolverError(thrown);
-  const error = cause instanceof ArgumentValidationError ? asInvalid(cause) : cause;
+  if (cause instanceof MarketError) return cause;
+  if (cause instanceof ArgumentValidationError) return asInvalid(cause);
+  return isUnstorable(cause)
+    ? new Invalid([{ path: 'input', message: 'A value is out of range or holds characters that cannot be stored.' }])
+    : null;
+}
+
+/** Turns whatever was thrown into what a client may see; faults of ours are masked. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const error = marketErrorOf(thrown);
   const place = { locations: formatted.locations, path: formatted.path };
-  if (error instanceof MarketError) {
-    const extra =
-      error instanceof Conflict
-        ? { data: error.data }
-        : error instanceof RateLimited
-          ? { retryAfterSeconds: error.retryAfterSeconds }
-          : {};
+  if (error)
     return {
       ...place,
       message: error.message,
-      extensions: { code: error.code, reasons: error.reasons, fields: error.fields, requestId, ...extra },
+      extensions: { code: error.code, reasons: error.reasons, fields: error.fields, ...detailsOf(error) },
     };
+  if (isClientsFault(formatted)) {
+    const message = formatted.message.replace(/^Syntax Error: (?=Query|Aliases|Directives|Token)/, '').slice(0, 500);
+    return { ...place, message, extensions: { code: 'INVALID', reasons: [message], fields: [] } };
   }
-  if (thrown instanceof GraphQLError && isClientsFault(formatted)) {
-    const message = formatted.message.replace(/^Syntax Error: Query/, 'The query').slice(0, 500);
-    return {
-      ...place,
-      message,
-      extensions: { code: 'INVALID', reasons: [message], fields: [], requestId, kind: formatted.extensions?.code },
-    };
-  }
-  log(error);
-  const message = `Something went wrong on our side. Quote ${requestId} when you tell us.`;
-  return { ...place, message, extensions: { code: 'INTERNAL', reasons: [message], fields: [], requestId } };
+  return { ...place, message: MASKED, extensions: { code: 'INTERNAL', reasons: [MASKED], fields: [] } };
 }
+
+const MASKED = 'Something went wrong on our side. Tell us the requestId beside this message.';
+
+const detailsOf = (error: MarketError): object =>
+  error instanceof Conflict
+    ? { data: error.data }
+    : error instanceof RateLimited
+      ? { retryAfterSeconds: error.retryAfterSeconds }
+      : {};
+
+/** PostgreSQL's class 22: the value itself is at fault (out of range, a null character). */
+const isUnstorable = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown } | null)?.code ?? ''));
 
 const isClientsFault = ({ extensions }: GraphQLFormattedError): boolean =>
   typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';

@@ -18,10 +18,13 @@ export const DayScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** Years that a policy market can mean, and that every part of it can store. */
+const inRange = (at: Date): boolean => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() <= 2200;
+
 function moment(value: unknown): Date {
   const at =
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : null;
-  if (!at || Number.isNaN(at.getTime()))
+  if (!at || !inRange(at))
     throw new TypeError('A DateTime is an ISO 8601 moment with its offset, such as 2026-12-04T12:00:00Z.');
   return at;
 }
@@ -30,6 +33,7 @@ function day(value: unknown): string {
   const valid =
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\d$/.test(value) &&
+    inRange(new Date(`${value}T00:00:00Z`)) &&
     new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
   if (!valid) throw new TypeError('A Date is a day such as 2026-12-04.');
   return value;

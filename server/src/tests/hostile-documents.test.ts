@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { api, person, server } from '../../test-kit/index.js';
+
+const NESTED_LISTS = JSON.parse('['.repeat(2000) + ']'.repeat(2000)) as unknown;
+const BY_SLUG = 'query ($s: String!) { organisation(slug: $s) { id } }';
+
+async function post(body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) {
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+  return { status: response.status, text: await response.text() };
+}
+const document = (query: unknown, variables?: unknown): string => JSON.stringify({ query, variables });
+
+describe('a hostile or broken request', () => {
+  it.each([
+    ['broken JSON', '{bad'],
+    ['an empty body', ''],
+    ['a batch', '[{"query":"{__typename}"}]'],
+    ['a number', '5'],
+    ['no query', '{}'],
+    ['a query that is no text', document(5)],
+    ['variables that are no object', '{"query":"{__typename}","variables":"x"}'],
+    ['a syntax error', document('{ viewer')],
+    ['an unknown field', document('{ nope }')],
+    ['a missing variable', document(BY_SLUG)],
+    ['a list where text belongs', document(BY_SLUG, { s: NESTED_LISTS })],
+    ['a very deep document', document(`{${'a{'.repeat(3000)}b${'}'.repeat(3000)}}`)],
+    ['a document deeper than allowed', document(`{viewer${'{member'.repeat(20)}{id}${'}'.repeat(20)}}`)],
+    ['very many aliases', document(`{${Array.from({ length: 500 }, (_, i) => `a${i}:viewer{email}`).join(' ')}}`)],
+    ['very many directives', document(`{__typename ${'@include(if:true)'.repeat(300)}}`)],
+    ['fragments in a circle', document('{...a} fragment a on Query{...b} fragment b on Query{...a}')],
+    ['a body over one megabyte', document('{__typename}', { x: 'y'.repeat(3_000_000) })],
+  ])('with %s gets 4xx, a message and no stack', async (_name, body) => {
+    const { status, text } = await post(body);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(text.length).toBeGreaterThan(20);
+    expect(text).not.toMatch(/node_modules|\.js:\d|\bat \w+ \(/);
+  });
+
+  it.each([
+    ['a null character', { s: 'a\u0000b' }],
+    ['half a character', { s: 'a\ud800b' }],
+  ])('with %s in a text is answered as bad input at most, never as a fault of ours', async (_name, variables) => {
+    const answer = await api(BY_SLUG, variables);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.errors?.[0]?.extensions.code ?? 'INVALID').toBe('INVALID');
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH'])('by the method %s gets 4xx', async (method) => {
+    const { status } = await fetch(`${server.url}/graphql`, { method, body: 'x' });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
+  it('as a form or plain text of another site is refused, whoever is signed in', async () => {
+    const amina = await person();
+    const body = document('mutation { signOut }');
+    const plain = await post(body, { 'content-type': 'text/plain', cookie: amina.cookie });
+    expect(plain.status).toBe(400);
+    const viewer = await api<{ viewer: { email: string | null } }>('{ viewer { email } }', {}, amina);
+    expect(viewer.data.viewer.email).toBe(amina.email);
+  });
+
+  it('carries the id of its request in every error, for us to look up', async () => {
+    const answer = await api('{ nope }');
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+});
