@@ -90,6 +90,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': 'off',
       'no-undef': 'off', // TypeScript says it better
       'svelte/no-navigation-without-resolve': 'off', // the site lives at the root of its address
+      'svelte/require-store-reactive-access': 'off', // there are no stores, and looking for them is slow
       'svelte/no-at-html-tags': 'error',
       'svelte/no-unused-svelte-ignore': 'off', // it does not see every warning that svelte-check sees
     },

@@ -20,7 +20,8 @@ export function allSteps(root) {
   return [
     { name: 'types of the server', needs: [], run: buildServer },
     { name: 'kit', needs: [], run: () => runTool([join(root, tool('svelte-kit')), 'sync'], join(root, 'client')) },
-    command('lint', [tool('eslint'), '.', '--max-warnings', '0'], ['kit']),
+    command('lint of the server', [tool('eslint'), 'server', 'scripts', 'eslint.config.js', '--max-warnings', '0']),
+    command('lint of the pages', [tool('eslint'), 'client', '--max-warnings', '0'], ['kit']),
     command('migrations match the entities', [...built('drift')], ['types of the server']),
     command(
       'types of the pages',
