@@ -10,8 +10,9 @@ import { Jobs, type JobKind } from './core/jobs/index.js';
 import { settleDue, type Lifecycle } from './core/lifecycle/index.js';
 import { sendMail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
+import { Outbox } from './core/outbox/index.js';
 import type { PolicyTable } from './core/policy/index.js';
-import { entities, jobKinds, lifecycles, nouns, policies, readiness, resolvers, routes } from './market.js';
+import { announcers, entities, jobKinds, lifecycles, nouns, policies, readiness, resolvers, routes } from './market.js';
 import { authenticate } from './features/members/index.js';
 import { migrations } from './migrations/index.js';
 
@@ -44,7 +45,9 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
     { name: 'settle-due', cron: '* * * * *', run: async () => void (await settleDue(base, lifecycles)) },
     ...jobKinds(base),
   ];
-  await jobs.start(kinds, settings.ROLE !== 'web');
+  const works = settings.ROLE !== 'web';
+  await jobs.start(kinds, works);
+  const outbox = new Outbox(base, announcers, (message, error) => logger.error({ err: error }, message));
   const server = await makeServer(
     base,
     await buildMarketSchema(),
@@ -52,8 +55,10 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
     join(root, 'client', 'build', 'handler.js'),
     logger,
   );
+  if (works) outbox.start();
   const stop = async (): Promise<void> => {
     await server.close();
+    await outbox.stop();
     await jobs.stop();
     await db.destroy();
   };

@@ -7,6 +7,7 @@ import type { Lifecycle } from './core/lifecycle/index.js';
 import { Link } from './core/links/index.js';
 import { Mail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
+import type { Announcer } from './core/outbox/index.js';
 import type { PolicyTable } from './core/policy/index.js';
 import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
@@ -49,6 +50,9 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
 ]);
 
 export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });
+
+/** Who tells people what happened; see `core/outbox`. */
+export const announcers: readonly Announcer[] = Object.freeze([]);
 
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 

@@ -4,7 +4,7 @@ import { sql } from './server.js';
 
 const word = (): string => randomBytes(4).toString('hex');
 
-/** A published area of a council, in its own theme, with one question. */
+/** A published area of a council, in its own theme, with one question, in the council's edition in force. */
 export async function publishedArea(body: Body, title = 'Child poverty') {
   const [id, versionId, themeId, questionId] = [uuid(), uuid(), uuid(), uuid()];
   const slug = `${title.toLowerCase().replace(/\W+/g, '-')}-${word()}`;
@@ -17,7 +17,7 @@ export async function publishedArea(body: Body, title = 'Child poverty') {
   await sql('INSERT INTO policy_area (id, council_id, slug) VALUES ($1, $2, $3)', [id, body.id, slug]);
   await sql(
     `INSERT INTO policy_area_version (id, area_id, number, theme_id, title, context, contact_role, help_wanted, stage, frozen_at)
-     VALUES ($1, $2, 1, $3, $4, 'One child in three grows up poor.', 'Head of Policy', '{evidence}', 'commissioning', now())`,
+     VALUES ($1, $2, 1, $3, $4, 'One child in three grows up poor. Wages, rents and the rules of benefits each play a part, and the council can move only some of them.', 'Head of Policy', '{evidence}', 'commissioning', now())`,
     [versionId, id, themeId, title],
   );
   await sql('INSERT INTO policy_question (id, area_id) VALUES ($1, $2)', [questionId, id]);
@@ -26,6 +26,17 @@ export async function publishedArea(body: Body, title = 'Child poverty') {
     [versionId, questionId, 'Which measures work within council powers?'],
   );
   await sql('UPDATE policy_area SET published_version_id = $2 WHERE id = $1', [id, versionId]);
+  await sql(
+    `INSERT INTO prospectus_edition (id, council_id, number, title, state, published_at)
+     VALUES ($1, $2, 1, 'Prospectus', 'published', now()) ON CONFLICT DO NOTHING`,
+    [uuid(), body.id],
+  );
+  await sql(
+    `INSERT INTO edition_entry (edition_id, area_id, area_version_id, position)
+     SELECT e.id, $2, $3, (SELECT count(*) FROM edition_entry WHERE edition_id = e.id)
+     FROM prospectus_edition e WHERE e.council_id = $1 AND e.state = 'published'`,
+    [body.id, id, versionId],
+  );
   return { id, slug, themeId, globalId: globalId('PolicyArea', id) };
 }
 

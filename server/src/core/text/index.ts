@@ -1,2 +1,3 @@
 export * from './markdown.js';
 export * from './words.js';
+export * from './diff.js';

@@ -21,7 +21,7 @@ export class PolicyArea {
   @Id() id: string;
   @Column('uuid') @ForeignKey(() => Organisation) councilId: string;
   @Text() slug: string;
-  /** The version of the edition in force; null until first published. No foreign key: the two tables would form a circle. */
+  /** The version last published; null until then. An area that a later edition left out keeps it. No foreign key: the two tables would form a circle. */
   @Column('uuid', { nullable: true }) publishedVersionId: string | null;
   @WrittenAt() createdAt: Date;
 }
@@ -33,7 +33,8 @@ export class PolicyAreaVersion {
   @Id() id: string;
   @Column('uuid') @ForeignKey(() => PolicyArea) areaId: string;
   @Column('int') number: number;
-  @Column('uuid') @ForeignKey(() => Theme) themeId: string;
+  /** Null only in drafts. */
+  @Column('uuid', { nullable: true }) @ForeignKey(() => Theme) themeId: string | null;
   @Text() title: string;
   /** Markdown. */
   @Text() context: string;
@@ -46,6 +47,7 @@ export class PolicyAreaVersion {
   @Amount({ nullable: true }) budgetMin: string | null;
   @Amount({ nullable: true }) budgetMax: string | null;
   @Text({ default: 'GBP' }) currency: string;
+  @Column('boolean', { default: false }) budgetIncludesVat: boolean;
   /** exploring, commissioning, parked or closed. */
   @Text({ default: 'exploring' }) stage: string;
   @Column('uuid', { nullable: true }) @ForeignKey(() => Member) createdBy: string | null;
@@ -55,12 +57,14 @@ export class PolicyAreaVersion {
 
 /** The lasting identity of a question. */
 @Entity('policy_question')
+@Index('policy_question_of', ['areaId'])
 export class PolicyQuestion {
   @Id() id: string;
   @Column('uuid') @ForeignKey(() => PolicyArea) areaId: string;
 }
 
 @Entity('policy_question_version')
+@Index('policy_question_version_question', ['questionId'])
 export class PolicyQuestionVersion {
   @PrimaryColumn('uuid') @ForeignKey(() => PolicyAreaVersion) areaVersionId: string;
   @PrimaryColumn('uuid') @ForeignKey(() => PolicyQuestion) questionId: string;
@@ -70,6 +74,7 @@ export class PolicyQuestionVersion {
 
 /** A member who wants to hear what changes in an area. */
 @Entity('area_follow')
+@Index('area_follow_area', ['areaId'])
 export class AreaFollow {
   @PrimaryColumn('uuid') @ForeignKey(() => Member) memberId: string;
   @PrimaryColumn('uuid') @ForeignKey(() => PolicyArea) areaId: string;
