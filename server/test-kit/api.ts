@@ -64,3 +64,14 @@ export async function refusal(
   if (!answer.errors?.[0]) throw new Error(`expected a refusal, got ${JSON.stringify(answer.data)}`);
   return answer.errors[0].extensions;
 }
+
+/** How many statements a read runs on the server, without the one that finds out who asks. */
+export async function statementsOf(
+  query: string,
+  variables: Record<string, unknown> = {},
+  as: Sender = {},
+): Promise<number> {
+  const answer = await api(query, variables, as);
+  if (answer.errors) throw new Error(`expected success, got ${JSON.stringify(answer.errors, null, 1)}`);
+  return Number(answer.headers.get('x-statements'));
+}

@@ -26,6 +26,8 @@ export interface Context {
   readonly jobs: Jobs;
   readonly viewer: Viewer;
   readonly loaders: Loaders;
+  /** Counts the statements that reads run, so that tests can pin them. */
+  readonly tally?: { statements: number };
   readonly requestId: string;
   /** Client address as trusted proxies tell it, for rate limits only. */
   readonly address: string;

@@ -18,11 +18,12 @@ function nameOf(sql: string): string {
  * each distinct text stays prepared on each connection.
  */
 export async function rows<T>(
-  source: { readonly db: DataSource },
+  source: { readonly db: DataSource; readonly tally?: { statements: number } },
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<T[]> {
   const pool = (source.db.driver as unknown as { master: Pool }).master;
+  if (source.tally) source.tally.statements += 1;
   const answer = await pool.query({ name: nameOf(sql), text: sql, values: [...values] });
   return answer.rows as T[];
 }

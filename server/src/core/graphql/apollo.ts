@@ -33,6 +33,8 @@ export function makeApollo(
             if (error.originalError && !marketErrorOf(error)) log(error.originalError, contextValue.requestId);
         },
         async willSendResponse({ response, contextValue }) {
+          if (contextValue.settings.NODE_ENV === 'test')
+            response.http.headers.set('x-statements', String(contextValue.tally?.statements ?? 0));
           if (response.body.kind !== 'single') return;
           for (const error of response.body.singleResult.errors ?? [])
             if (error.extensions) error.extensions.requestId = contextValue.requestId;

@@ -28,6 +28,7 @@ export async function requestContext(base: Base, request: FastifyRequest, reply:
     demo: base.demo,
     viewer: await base.authenticate(credentialsOf(request, secure)),
     loaders: new Loaders(),
+    tally: { statements: 0 },
     requestId: request.id,
     address: request.ip,
     loopback: LOOPBACK.test(request.ip),
