@@ -35,6 +35,7 @@ export const resolvers: readonly unknown[] = [
   organisations.OrganisationResolver,
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
+  bids.BidResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -42,11 +43,13 @@ export const nouns: readonly Noun[] = Object.freeze([
   organisations.organisationNoun,
   prospectus.policyAreaNoun,
   commissions.commissionNoun,
+  bids.bidNoun,
 ]);
 
 export const lifecycles: readonly Lifecycle[] = Object.freeze([
   prospectus.editionLifecycle,
   commissions.commissionLifecycle,
+  bids.bidLifecycle,
 ]);
 
 export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });

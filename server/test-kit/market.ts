@@ -108,38 +108,54 @@ export async function submittedBid(commission: OpenCommission, body: Body, by: P
   const id = uuid();
   const answers = commission.criteria
     .filter((criterion) => criterion.kind !== 'price')
-    .map((criterion) => ({ criterionId: criterion.id, text: `We will answer ${criterion.name} well.` }));
-  const priceLines = [{ description: 'Research', quantity: '1', unitPrice: netTotal, vatRate: '20' }];
+    .map(({ id: criterionId, name }) => ({ criterionId, name, text: `We will answer ${name} well.` }));
+  const line = { description: 'Research', quantity: '1', unitPrice: netTotal, vatTreatment: 'standard' };
+  const vatTotal = (Number(netTotal) * 0.2).toFixed(2);
   const content = {
     answers,
-    priceLines,
+    priceLines: [{ ...line, vatRate: '20', net: netTotal, vat: vatTotal }],
+    currency: 'GBP',
+    netTotal,
+    vatTotal,
+    grossTotal: (Number(netTotal) * 1.2).toFixed(2),
     deliveryPlan: 'In four months.',
-    milestones: [],
-    team: [],
-    conditions: [commission.conditionId],
+    milestones: [{ title: 'Inception note', dueOn: '2027-06-01', deliverable: 'A note of eight pages' }],
+    team: [{ name: 'Dr Bea Whitfield', role: 'Lead', days: '12' }],
+    conditions: [{ conditionId: commission.conditionId, text: 'You hold professional indemnity insurance.' }],
     documents: [],
   };
-  const canonical = JSON.stringify({ bid: id, ...content, netTotal, salt: randomBytes(32).toString('hex') });
+  const canonical = JSON.stringify({
+    format: 'policy-market-bid-1',
+    commission: { reference: commission.reference, title: 'A review of what works', version: 1 },
+    organisation: { slug: body.slug, name: body.name },
+    bid: globalId('Bid', id),
+    revision: 1,
+    ...content,
+    salt: randomBytes(32).toString('hex'),
+  });
   await sql(
     `INSERT INTO bid (id, commission_id, organisation_id, state, submitted_revision, confirmed_version, created_by)
      VALUES ($1, $2, $3, 'submitted', 1, 1, $4)`,
     [id, commission.id, body.id, by.id],
   );
   await sql(
-    `INSERT INTO bid_content (bid_id, answers, price_lines, delivery_plan, conditions, saved_by) VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO bid_content (bid_id, answers, price_lines, delivery_plan, milestones, team, conditions, saved_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       id,
-      JSON.stringify(answers),
-      JSON.stringify(priceLines),
+      JSON.stringify(answers.map(({ criterionId, text }) => ({ criterionId, text }))),
+      JSON.stringify([line]),
       content.deliveryPlan,
-      JSON.stringify(content.conditions),
+      JSON.stringify(content.milestones),
+      JSON.stringify(content.team),
+      JSON.stringify([commission.conditionId]),
       by.id,
     ],
   );
   await sql(
     `INSERT INTO bid_revision (bid_id, number, receipt, commission_version, canonical, sha256, net_total, vat_total, received_at, submitted_by)
-     VALUES ($1, 1, $2, 1, $3, $4, $5::numeric, $5::numeric * 0.2, clock_timestamp(), $6)`,
-    [id, `R-${word()}`, canonical, createHash('sha256').update(canonical).digest('hex'), netTotal, by.id],
+     VALUES ($1, 1, $2, 1, $3, $4, $5, $6, clock_timestamp(), $7)`,
+    [id, `R-${word()}`, canonical, createHash('sha256').update(canonical).digest('hex'), netTotal, vatTotal, by.id],
   );
   return { id, globalId: globalId('Bid', id), organisation: body };
 }

@@ -3,6 +3,7 @@ import { Amount, Id, Moment, Text, WrittenAt } from '../../core/database/columns
 import { Commission } from '../commissions/index.js';
 import { Member } from '../members/index.js';
 import { Organisation } from '../organisations/index.js';
+import type { Answer, BidDocument, Milestone, PriceLine, TeamMember } from './bid.content.js';
 
 /** One organisation's answer to one commission. Until opened, even its existence is the bidder's secret. */
 @Entity('bid')
@@ -31,20 +32,19 @@ export class BidContent {
   /** Raised by every save; a save names the one it read. */
   @Column('int', { default: 1 }) revision: number;
   /** `[{criterionId, text}]`, Markdown. */
-  @Column('jsonb', { default: () => "'[]'" }) answers: { criterionId: string; text: string }[];
-  /** `[{description, quantity, unitPrice, vatRate}]`, decimals as text, net of VAT. */
-  @Column('jsonb', { default: () => "'[]'" })
-  priceLines: { description: string; quantity: string; unitPrice: string; vatRate: string }[];
+  @Column('jsonb', { default: () => "'[]'" }) answers: Answer[];
+  /** `[{description, quantity, unitPrice, vatTreatment}]`, decimals as text, net of VAT. */
+  @Column('jsonb', { default: () => "'[]'" }) priceLines: PriceLine[];
   /** Markdown. */
   @Text() deliveryPlan: string;
   /** `[{title, dueOn, deliverable}]`. */
-  @Column('jsonb', { default: () => "'[]'" }) milestones: { title: string; dueOn: string; deliverable: string }[];
+  @Column('jsonb', { default: () => "'[]'" }) milestones: Milestone[];
   /** `[{name, role, days}]`. */
-  @Column('jsonb', { default: () => "'[]'" }) team: { name: string; role: string; days: string }[];
+  @Column('jsonb', { default: () => "'[]'" }) team: TeamMember[];
   /** Ids of conditions of participation that the bidder confirms. */
   @Column('jsonb', { default: () => "'[]'" }) conditions: string[];
   /** `[{fileId, title}]`. */
-  @Column('jsonb', { default: () => "'[]'" }) documents: { fileId: string; title: string }[];
+  @Column('jsonb', { default: () => "'[]'" }) documents: BidDocument[];
   @Column('uuid') savedBy: string;
   @WrittenAt() savedAt: Date;
 }
@@ -52,12 +52,18 @@ export class BidContent {
 /** What was submitted, for ever. Sealed until opened. */
 @Entity('bid_revision')
 @Index('bid_revision_hash', ['sha256'], { unique: true })
+@Index('bid_revision_receipt', ['receipt'], { unique: true })
+@Index('bid_revision_key', ['bidId', 'submissionKey'], { unique: true, where: 'submission_key IS NOT NULL' })
 export class BidRevision {
   @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
   @PrimaryColumn('int') number: number;
   /** Reference on the receipt. */
   @Text() receipt: string;
   @Column('int') commissionVersion: number;
+  /** The draft that was submitted. */
+  @Column('int', { default: 1 }) contentRevision: number;
+  /** The client's key: the same key again is answered with this revision. */
+  @Text({ nullable: true, default: null }) submissionKey: string | null;
   /** The canonical JSON, byte for byte as hashed; holds 32 random bytes. */
   @Text() canonical: string;
   @Text() sha256: string;
@@ -84,6 +90,8 @@ export class BidOpening {
   @Column('uuid') @ForeignKey(() => Member) openedBy: string;
   @WrittenAt() openedAt: Date;
   @Column('int') bidCount: number;
+  /** The council chose to name the officer; else the public record says only the role. */
+  @Column('boolean', { default: false }) namesOfficer: boolean;
   /** When every evaluator's quality scores were in; nobody at the council sees a price before. */
   @Moment({ nullable: true }) pricesRevealedAt: Date | null;
 }

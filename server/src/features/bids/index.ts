@@ -1,4 +1,20 @@
+/** Sealed answers to commissions, from draft to opening. */
 export * from './bid.entity.js';
+export * from './bid.lifecycle.js';
+export * from './bid.noun.js';
+export * from './bid.words.js';
+export type { SubmittedContent } from './bid.content.js';
+export { BidConnection, BidType } from './bid.type.js';
+export { BidResolver } from './bid.resolver.js';
+export { bidIn, loadBid, type BidRow } from './bid.queries.js';
+export {
+  conflictOf,
+  openedBids,
+  openingOf,
+  revealPrices,
+  type OpenedBid,
+  type OpeningRow,
+} from './opened-bids.queries.js';
 import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.entity.js';
 
 export const bidEntities = [Bid, BidContent, BidRevision, BidApproval, BidOpening];

@@ -1,0 +1,66 @@
+import type { VatTreatment } from './bid.words.js';
+
+/** An answer to one criterion, in Markdown. */
+export interface Answer {
+  criterionId: string;
+  text: string;
+}
+
+/** One line of the price, net of VAT; decimals as text. */
+export interface PriceLine {
+  description: string;
+  quantity: string;
+  unitPrice: string;
+  vatTreatment: VatTreatment;
+}
+
+export interface Milestone {
+  title: string;
+  dueOn: string;
+  deliverable: string;
+}
+
+export interface TeamMember {
+  name: string;
+  role: string;
+  days: string;
+}
+
+export interface BidDocument {
+  fileId: string;
+  title: string;
+}
+
+/** What the bidder edits. */
+export interface DraftContent {
+  answers: Answer[];
+  priceLines: PriceLine[];
+  deliveryPlan: string;
+  milestones: Milestone[];
+  team: TeamMember[];
+  conditions: string[];
+  documents: BidDocument[];
+}
+
+/** What was submitted: a whole document that explains itself, hashed for the receipt. */
+export interface SubmittedContent {
+  format: 'policy-market-bid-1';
+  commission: { reference: string; title: string; version: number };
+  organisation: { slug: string; name: string };
+  bid: string;
+  revision: number;
+  answers: { criterionId: string; name: string; text: string }[];
+  /** Net of VAT, with the amounts of each line worked out. */
+  priceLines: (PriceLine & { vatRate: string; net: string; vat: string })[];
+  currency: string;
+  netTotal: string;
+  vatTotal: string;
+  grossTotal: string;
+  deliveryPlan: string;
+  milestones: Milestone[];
+  team: TeamMember[];
+  conditions: { conditionId: string; text: string }[];
+  documents: { fileId: string; title: string; sha256: string }[];
+  /** 32 random bytes, so that a hash says nothing about what it covers. */
+  salt: string;
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../../core/context.js';
+import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import { NotFound } from '../../core/errors/index.js';
+import { keyedBy } from '../../core/loaders/index.js';
+import { parameters } from '../../core/nouns/index.js';
+import type { BidState } from './bid.words.js';
+import { bidVisibleSql, isPartySql } from './bid.visible.js';
+
+export interface BidRow {
+  id: string;
+  commissionId: string;
+  organisationId: string;
+  state: BidState;
+  /** 0 before the first submission. */
+  submittedRevision: number;
+  confirmedVersion: number;
+  createdAt: Date;
+  openedAt: Date | null;
+  /** The commission's published version now. */
+  commissionVersion: number;
+  /** The viewer acts for the bidding organisation. */
+  isParty: boolean;
+  /** The commission has been opened and its prices may be seen by the council. */
+  pricesRevealed: boolean;
+}
+
+/** Columns of a bid; `b` is the bid, `bc` its commission, `bo` the opening. `member` is a placeholder or NULL. */
+export const bidColumns = (member: string): string => `b.id, b.commission_id AS "commissionId",
+  b.organisation_id AS "organisationId", b.state, b.submitted_revision AS "submittedRevision",
+  b.confirmed_version AS "confirmedVersion", b.created_at AS "createdAt", b.opened_at AS "openedAt",
+  bc.version AS "commissionVersion", ${isPartySql('b', member)} AS "isParty",
+  bo.prices_revealed_at IS NOT NULL AS "pricesRevealed"`;
+
+export const bidTables = `bid b JOIN commission bc ON bc.id = b.commission_id
+  LEFT JOIN bid_opening bo ON bo.commission_id = b.commission_id`;
+
+/** One statement for visible bids that meet a further condition. */
+function visibleBids(context: Pick<Context, 'viewer'>, value: unknown, condition: string): [string, unknown[]] {
+  const { values, param } = parameters([value]);
+  const visible = bidVisibleSql(context.viewer, 'b', param);
+  const member = context.viewer.memberId ? `${param(context.viewer.memberId)}::uuid` : 'NULL::uuid';
+  return [`SELECT ${bidColumns(member)} FROM ${bidTables} WHERE ${condition} AND ${visible}`, values];
+}
+
+/** Bids by id that the viewer may see. */
+export async function bidsById(context: Context, ids: readonly string[]): Promise<Map<string, BidRow>> {
+  const found = await rows<BidRow>(context, ...visibleBids(context, ids, 'b.id = ANY($1::uuid[])'));
+  return keyedBy(found, (bid) => bid.id);
+}
+
+/** One bid that the viewer may see, batched with the others of this request. */
+export const loadBid = (context: Context, id: string): Promise<BidRow | null> =>
+  context.loaders.get<BidRow>('bid', (ids) => bidsById(context, ids)).load(id);
+
+/** One bid that the viewer may see, read in a transaction; NotFound otherwise. */
+export async function bidIn(tx: Tx, context: Pick<Context, 'viewer'>, id: string): Promise<BidRow> {
+  const [found] = await rowsIn<BidRow>(tx, ...visibleBids(context, id, 'b.id = $1'));
+  if (!found) throw new NotFound('Bid');
+  return found;
+}

@@ -1,0 +1,74 @@
+import { EntityManager } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import type { SubmittedContent } from './bid.content.js';
+import { isConflictedSql } from './bid.visible.js';
+
+/** A bid as opened: what evaluation scores and an award names. Holds the price, so hand it on with care. */
+export interface OpenedBid {
+  bidId: string;
+  organisationId: string;
+  revision: number;
+  receipt: string;
+  sha256: string;
+  netTotal: string;
+  content: SubmittedContent;
+}
+
+const OPENED = `SELECT b.id AS "bidId", b.organisation_id AS "organisationId", r.number AS revision, r.receipt, r.sha256,
+    r.net_total AS "netTotal", r.canonical::jsonb AS content
+  FROM bid b JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
+  WHERE b.commission_id = $1 AND b.opened_at IS NOT NULL ORDER BY r.sha256`;
+
+const read = <T>(source: Context | Tx, sql: string, values: unknown[]): Promise<T[]> =>
+  source instanceof EntityManager ? rowsIn<T>(source, sql, values) : rows<T>(source, sql, values);
+
+/**
+ * The bids that count, in the order of their hashes, so that the order says nothing. Empty before the opening.
+ * The caller decides who may see them, and shows no price before `pricesRevealedAt`.
+ */
+export const openedBids = (source: Context | Tx, commissionId: string): Promise<OpenedBid[]> =>
+  read<OpenedBid>(source, OPENED, [commissionId]);
+
+/** The public record of an opening; null while the bids are sealed. */
+export interface OpeningRow {
+  commissionId: string;
+  openedAt: Date;
+  openedBy: string;
+  namesOfficer: boolean;
+  bidCount: number;
+  pricesRevealedAt: Date | null;
+}
+
+export async function openingOf(source: Context | Tx, commissionId: string): Promise<OpeningRow | null> {
+  const [row] = await read<OpeningRow>(
+    source,
+    `SELECT commission_id AS "commissionId", opened_at AS "openedAt", opened_by AS "openedBy",
+       names_officer AS "namesOfficer", bid_count AS "bidCount", prices_revealed_at AS "pricesRevealedAt"
+     FROM bid_opening WHERE commission_id = $1`,
+    [commissionId],
+  );
+  return row ?? null;
+}
+
+/**
+ * Why a member may take no part in opening, scoring or awarding a commission; null when nothing stands against it.
+ * Call it with the commission locked, and never before its deadline: the answer tells that an organisation has bid.
+ */
+export async function conflictOf(tx: Tx, memberId: string, commissionId: string): Promise<string | null> {
+  const [row] = await rowsIn<{ conflicted: boolean }>(
+    tx,
+    `SELECT ${isConflictedSql('$1::uuid', '$2::uuid')} AS conflicted`,
+    [commissionId, memberId],
+  );
+  return row?.conflicted
+    ? 'You are, or in the last 12 months were, in an organisation that has bid. Someone without that interest must do this.'
+    : null;
+}
+
+/** Lets the council see prices from now on. Doing it twice changes nothing. */
+export const revealPrices = (tx: Tx, commissionId: string): Promise<unknown> =>
+  tx.query(
+    'UPDATE bid_opening SET prices_revealed_at = clock_timestamp() WHERE commission_id = $1 AND prices_revealed_at IS NULL',
+    [commissionId],
+  );
