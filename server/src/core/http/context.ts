@@ -20,7 +20,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** The context of one HTTP request. */
 export async function requestContext(base: Base, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const secure = request.protocol === 'https';
+  const secure = request.protocol === 'https' || base.settings.PUBLIC_URL.startsWith('https:');
   return {
     db: base.db,
     settings: base.settings,

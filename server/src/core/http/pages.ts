@@ -14,12 +14,13 @@ declare global {
  * Serves the built pages for every path that nothing else serves. Page rendering asks the API through
  * Fastify's own injection, so a page has no private door.
  */
-export async function servePages(app: FastifyInstance, handlerFile: string): Promise<void> {
+export async function servePages(app: FastifyInstance, handlerFile: string, publicUrl: string): Promise<void> {
   globalThis.__graphqlFetch = (request) => inject(app, request);
   if (!existsSync(handlerFile)) {
     app.log.warn('pages are not built; only the API is served');
     return;
   }
+  tellPagesTheirAddress(publicUrl);
   // Built by another tool after this program was compiled, so it can only be imported by path.
   const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: PageHandler };
   await app.register(async (pages) => {
@@ -27,6 +28,9 @@ export async function servePages(app: FastifyInstance, handlerFile: string): Pro
     pages.addContentTypeParser('*', (_request, _payload, done) => done(null));
     pages.all('/*', (request, reply) => {
       reply.hijack();
+      request.raw.headers[PROTOCOL] = request.protocol;
+      request.raw.headers[HOST] = request.host;
+      request.raw.headers[ADDRESS] = request.ip;
       handler(request.raw, reply.raw, (error) => {
         if (error) request.log.error(error);
         reply.raw.statusCode = error ? 500 : 404;
@@ -34,6 +38,22 @@ export async function servePages(app: FastifyInstance, handlerFile: string): Pro
       });
     });
   });
+}
+
+// Set on every request from what Fastify believes of its trusted proxies; whatever a visitor sent under these names is lost.
+const PROTOCOL = 'x-page-protocol';
+const HOST = 'x-page-host';
+const ADDRESS = 'x-page-address';
+
+/**
+ * A form is only taken from the address that its page was read from: PUBLIC_URL, or without one the name that the
+ * visitor typed. The pages read these names once, when they are imported.
+ */
+function tellPagesTheirAddress(publicUrl: string): void {
+  if (publicUrl) process.env.ORIGIN = new URL(publicUrl).origin;
+  process.env.PROTOCOL_HEADER = PROTOCOL;
+  process.env.HOST_HEADER = HOST;
+  process.env.ADDRESS_HEADER = ADDRESS;
 }
 
 async function inject(app: FastifyInstance, request: Request): Promise<Response> {

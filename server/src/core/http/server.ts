@@ -49,6 +49,6 @@ export async function makeServer(
       context: (request: never, reply: never): Promise<Context> => requestContext(base, request, reply),
     } as never,
   );
-  await servePages(app, pagesHandler);
+  await servePages(app, pagesHandler, base.settings.PUBLIC_URL);
   return app;
 }
