@@ -92,6 +92,7 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off', // the site lives at the root of its address
       'svelte/require-store-reactive-access': 'off', // there are no stores, and looking for them is slow
       'svelte/no-at-html-tags': 'error',
+      'svelte/no-useless-mustaches': 'off', // {' '} is how the formatter keeps a space
       'svelte/no-unused-svelte-ignore': 'off', // it does not see every warning that svelte-check sees
     },
   },
