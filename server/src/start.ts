@@ -26,7 +26,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
 async function run(settings: Settings): Promise<void> {
   const embedded = settings.DATABASE_URL
     ? null
-    : await startEmbedded({ dataDir: dataDirOf(settings), address: `http://127.0.0.1:${settings.PORT}`, log: say });
+    : await startEmbedded({
+        dataDir: dataDirOf(settings),
+        address: `http://127.0.0.1:${settings.PORT}`,
+        log: say,
+        onLost: endAt,
+      });
   const demo = settings.DEMO === '1' || (embedded !== null && settings.DEMO !== '0');
   const db = await openDatabase(embedded?.url ?? settings.DATABASE_URL, settings.DATABASE_POOL).initialize();
   let market: Market | null = null;
@@ -43,6 +48,12 @@ async function run(settings: Settings): Promise<void> {
   const { port } = market.server.server.address() as AddressInfo;
   say(`listening on http://127.0.0.1:${port}`);
   stopOnSignals(market, embedded, settings);
+}
+
+/** Without its database the server can keep no promise: it ends, and the next start recovers what was written. */
+function endAt(line: string): void {
+  say(line);
+  process.exit(1);
 }
 
 /** `/readyz` fails first, requests in flight finish, then everything closes. A second signal stops at once. */

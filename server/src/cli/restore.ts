@@ -1,12 +1,6 @@
 import { restoreBackup } from '../core/backup/index.js';
-import { migrate } from '../core/database/index.js';
-import { openDatabase } from '../app.js';
 import { oneFile, runCommand, say } from './command.js';
-
-async function giveShape(url: string): Promise<void> {
-  const db = await openDatabase(url, 2).initialize();
-  await migrate(db).finally(() => db.destroy());
-}
+import { giveShape } from './shape.js';
 
 await runCommand(async (command) => {
   const file = oneFile(command, 'npm run restore -- FILE');
