@@ -3,11 +3,10 @@ import { takeFlash } from '$lib/server/flash';
 import type { Me } from '$lib/server/me';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, cookies }) => ({
-  me: await whoIsThere(locals),
-  theme: locals.theme,
-  flash: takeFlash(cookies),
-  now: new Date().toISOString(),
+export const load: LayoutServerLoad = async (event) => ({
+  me: await whoIsThere(event.locals),
+  theme: event.locals.theme,
+  flash: event.untrack(() => takeFlash(event)),
 });
 
 /** The frame of the page stands even when the API cannot say who is there; the page itself then says what failed. */

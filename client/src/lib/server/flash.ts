@@ -1,6 +1,10 @@
-import type { Cookies } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { keep } from './own-cookie';
 
 export const FLASH_COOKIE = 'flash';
+
+const A_MINUTE = 60;
+type Here = Pick<RequestEvent, 'cookies' | 'url'>;
 
 /** Something that worked, said once at the top of the next page. */
 export interface Flash {
@@ -9,16 +13,16 @@ export interface Flash {
 }
 
 /** Call before `redirect(303, …)`: the next page says `message` in a success banner. */
-export function flash(cookies: Cookies, message: string): void {
+export function flash(event: Here, message: string): void {
   const value: Flash = { id: crypto.randomUUID(), message };
-  cookies.set(FLASH_COOKIE, JSON.stringify(value), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'lax' });
+  keep(event, FLASH_COOKIE, JSON.stringify(value), A_MINUTE);
 }
 
 /** Takes the message, so that it is said only once. */
-export function takeFlash(cookies: Cookies): Flash | null {
-  const value = cookies.get(FLASH_COOKIE);
+export function takeFlash(event: Here): Flash | null {
+  const value = event.cookies.get(FLASH_COOKIE);
   if (!value) return null;
-  cookies.delete(FLASH_COOKIE, { path: '/' });
+  keep(event, FLASH_COOKIE, '');
   try {
     const { id, message } = JSON.parse(value) as Partial<Flash>;
     return typeof id === 'string' && typeof message === 'string' ? { id, message } : null;

@@ -16,7 +16,7 @@ export const actions: Actions = {
     const { failure } = await act(event, SignOut, {}, { anonymous: true });
     if (failure && failure.data.code !== 'UNAUTHENTICATED')
       error(failure.status, { code: failure.data.code, message: 'You could not be signed out. Please try again.' });
-    flash(event.cookies, 'You are signed out.');
+    flash(event, 'You are signed out.');
     redirect(303, '/');
   },
 };
