@@ -9,7 +9,7 @@ export interface Command {
   /** What was typed after the command's name. */
   words: string[];
   /** The database: DATABASE_URL, or the embedded one, beside a running server or without. */
-  inDatabase<T>(work: (url: string) => Promise<T>): Promise<T>;
+  inDatabase: <T>(work: (url: string) => Promise<T>) => Promise<T>;
 }
 
 /** Says a line to the person at the keyboard. */
