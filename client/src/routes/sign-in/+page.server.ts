@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { safeReturn, text } from '$lib/server';
-import { signIn } from '$lib/server/sign-in';
+import { safeReturn } from '$lib/server';
+import { signInWith } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -11,8 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await event.request.formData();
-    const { failure } = await signIn(event, text(form, 'email'), form.get('password')?.toString() ?? '');
+    const { failure } = await signInWith(event, await event.request.formData());
     if (failure) return failure;
     redirect(303, safeReturn(event.url.searchParams.get('to')));
   },

@@ -3,9 +3,9 @@
  * The visitor signs in on a page that carries the form along, and 307 sends it back to where it was going.
  */
 import { fail, redirect } from '@sveltejs/kit';
-import { safeReturn, text } from '$lib/server';
+import { safeReturn } from '$lib/server';
 import { SIGN_IN_PREFIX } from '$lib/server/form';
-import { signIn } from '$lib/server/sign-in';
+import { signInWith } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ request, url }) => {
@@ -20,24 +20,14 @@ export const actions: Actions = {
     const email = form.get(`${SIGN_IN_PREFIX}email`);
     if (email === null) return fail(401, { ...carried(form), problem: '', email: '' });
 
-    const { failure } = await signIn(event, text(form, `${SIGN_IN_PREFIX}email`), password(form));
+    const { failure } = await signInWith(event, form, SIGN_IN_PREFIX);
     if (failure) {
       const problem = failure.data.errors.map(({ message }) => message).join('. ');
       return fail(failure.status, { ...carried(form), problem, email: failure.data.values.email });
     }
     redirect(307, safeReturn(event.url.searchParams.get('to')));
   },
-
-  again: async (event) => {
-    const form = await event.request.formData();
-    const { failure } = await signIn(event, text(form, `${SIGN_IN_PREFIX}email`), password(form));
-    return failure ? fail(failure.status, { problem: failure.data.errors[0]?.message ?? '' }) : { signedIn: true };
-  },
 };
-
-function password(form: FormData): string {
-  return form.get(`${SIGN_IN_PREFIX}password`)?.toString() ?? '';
-}
 
 /** Everything typed, and whether files were among it, which a page cannot carry along. */
 function carried(form: FormData): { fields: { name: string; value: string }[]; files: boolean } {
