@@ -11,6 +11,7 @@ import type { Announcer } from './core/outbox/index.js';
 import type { PolicyTable } from './core/policy/index.js';
 import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
+import * as evaluation from './features/evaluation/index.js';
 import * as members from './features/members/index.js';
 import * as organisations from './features/organisations/index.js';
 import * as prospectus from './features/prospectus/index.js';
@@ -28,6 +29,7 @@ export const entities = [
   ...prospectus.prospectusEntities,
   ...commissions.commissionEntities,
   ...bids.bidEntities,
+  ...evaluation.evaluationEntities,
 ];
 
 export const resolvers: readonly unknown[] = [
@@ -36,6 +38,8 @@ export const resolvers: readonly unknown[] = [
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
   bids.BidResolver,
+  evaluation.CommissionEvaluationResolver,
+  evaluation.EvaluationResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -52,7 +56,7 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
   bids.bidLifecycle,
 ]);
 
-export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });
+export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies, ...evaluation.evaluationPolicies });
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([]);
