@@ -12,8 +12,19 @@ import { sendMail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
 import { Outbox } from './core/outbox/index.js';
 import type { PolicyTable } from './core/policy/index.js';
-import { announcers, entities, jobKinds, lifecycles, nouns, policies, readiness, resolvers, routes } from './market.js';
-import { authenticate } from './features/members/index.js';
+import {
+  announcers,
+  entities,
+  jobKinds,
+  lifecycles,
+  nouns,
+  ownData,
+  policies,
+  readiness,
+  resolvers,
+  routes,
+} from './market.js';
+import { accountResolver, auditResolver, authenticate } from './features/members/index.js';
 import { migrations } from './migrations/index.js';
 
 export { lifecycles, nouns, policies };
@@ -27,7 +38,8 @@ export const openDatabase = (url: string, poolSize?: number): DataSource =>
   createDataSource({ url, entities, migrations, ...(poolSize ? { poolSize } : {}) });
 
 /** The whole schema; needs no database. */
-export const buildMarketSchema = (): Promise<GraphQLSchema> => makeSchema([...resolvers, nodeResolver(nouns)]);
+export const buildMarketSchema = (): Promise<GraphQLSchema> =>
+  makeSchema([...resolvers, nodeResolver(nouns), accountResolver(nouns, ownData), auditResolver(nouns)]);
 
 export interface Market {
   server: FastifyInstance;
@@ -39,7 +51,13 @@ export interface Market {
 export async function createMarket(db: DataSource, settings: Settings, demo: boolean): Promise<Market> {
   const logger = makeLogger(settings);
   const jobs = new Jobs(db, (message, error) => logger.error({ err: error }, message));
-  const base: Base = { db, settings, jobs, demo, authenticate: (credentials) => authenticate({ db }, credentials) };
+  const base: Base = {
+    db,
+    settings,
+    jobs,
+    demo,
+    authenticate: (credentials, offer) => authenticate({ db }, credentials, offer),
+  };
   const kinds: JobKind[] = [
     { name: 'send-mail', run: (data) => sendMail(base, String(data.id)) },
     { name: 'settle-due', cron: '* * * * *', run: async () => void (await settleDue(base, lifecycles)) },

@@ -4,14 +4,15 @@ import { IdempotencyKey } from './core/idempotency.entity.js';
 import type { Base, ReadinessCheck, Routes } from './core/http/index.js';
 import type { JobKind } from './core/jobs/index.js';
 import type { Lifecycle } from './core/lifecycle/index.js';
+import { RateLimit } from './core/limits/index.js';
 import { Link } from './core/links/index.js';
 import { Mail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
 import type { Announcer } from './core/outbox/index.js';
+import type { OwnDataPart } from './core/own-data.js';
 import type { PolicyTable } from './core/policy/index.js';
 import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
-import * as evaluation from './features/evaluation/index.js';
 import * as members from './features/members/index.js';
 import * as organisations from './features/organisations/index.js';
 import * as prospectus from './features/prospectus/index.js';
@@ -24,22 +25,25 @@ export const entities = [
   StoredFile,
   FileChunk,
   IdempotencyKey,
+  RateLimit,
   ...members.memberEntities,
   ...organisations.organisationEntities,
   ...prospectus.prospectusEntities,
   ...commissions.commissionEntities,
   ...bids.bidEntities,
-  ...evaluation.evaluationEntities,
 ];
 
 export const resolvers: readonly unknown[] = [
   members.MemberResolver,
+  members.MemberProfileResolver,
+  members.SignInResolver,
+  members.RegisterResolver,
+  members.MemberRecordResolver,
+  members.DemoResolver,
   organisations.OrganisationResolver,
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
   bids.BidResolver,
-  evaluation.CommissionEvaluationResolver,
-  evaluation.EvaluationResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -56,7 +60,7 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
   bids.bidLifecycle,
 ]);
 
-export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies, ...evaluation.evaluationPolicies });
+export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([]);
@@ -65,4 +69,7 @@ export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInPro
 
 export const routes: readonly Routes[] = [];
 
-export const jobKinds = (_base: Base): JobKind[] => [];
+/** What a member downloads as their own data. */
+export const ownData: readonly OwnDataPart[] = Object.freeze([...members.memberOwnData]);
+
+export const jobKinds = (base: Base): JobKind[] => [members.tidyMembers(base)];

@@ -2,3 +2,4 @@ export * from './api.js';
 export * from './cast.js';
 export * from './server.js';
 export * from './market.js';
+export * from './mail.js';

@@ -35,6 +35,8 @@ export interface Context {
   readonly demo: boolean;
   /** True when the request came over a loopback connection (demo conveniences depend on it). */
   readonly loopback: boolean;
+  /** What the browser says it is; shown to its member in the list of sessions. */
+  readonly userAgent?: string;
   /** Sets a cookie on the answer; `value` null removes it. Does nothing outside a request. */
   setCookie(name: string, value: string | null, maxAgeSeconds?: number): void;
 }

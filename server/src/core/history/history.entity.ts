@@ -4,6 +4,7 @@ import { Id, Moment, Text, WrittenAt } from '../database/columns.js';
 /** One thing that happened to one record. Append-only; also the outbox from which notices are made. */
 @Entity('history')
 @Index('history_subject', ['subjectKind', 'subjectId', 'at'])
+@Index('history_audit', ['at', 'id'], { where: "visibility IN ('public', 'platform')" })
 @Index('history_unprocessed', ['id'], { where: 'processed_at IS NULL' })
 export class HistoryRow {
   @Id() id: string;

@@ -21,22 +21,25 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 /** The context of one HTTP request. */
 export async function requestContext(base: Base, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const secure = request.protocol === 'https' || base.settings.PUBLIC_URL.startsWith('https:');
+  const setCookie: Context['setCookie'] = (name, value, maxAgeSeconds) => {
+    const cookie = name === 'session' ? sessionCookieName(secure) : name;
+    const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
+    if (value === null) void reply.clearCookie(cookie, options);
+    else void reply.setCookie(cookie, value, { ...options, ...(maxAgeSeconds ? { maxAge: maxAgeSeconds } : {}) });
+  };
+  const offer = (secret: string, maxAge: number): void => setCookie('session', secret, maxAge);
   return {
     db: base.db,
     settings: base.settings,
     jobs: base.jobs,
     demo: base.demo,
-    viewer: await base.authenticate(credentialsOf(request, secure)),
+    viewer: await base.authenticate(credentialsOf(request, secure), offer),
     loaders: new Loaders(),
     tally: { statements: 0 },
     requestId: request.id,
     address: request.ip,
     loopback: LOOPBACK.test(request.ip),
-    setCookie(name, value, maxAgeSeconds) {
-      const cookie = name === 'session' ? sessionCookieName(secure) : name;
-      const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
-      if (value === null) void reply.clearCookie(cookie, options);
-      else void reply.setCookie(cookie, value, { ...options, ...(maxAgeSeconds ? { maxAge: maxAgeSeconds } : {}) });
-    },
+    userAgent: request.headers['user-agent'] ?? '',
+    setCookie,
   };
 }

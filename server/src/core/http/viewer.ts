@@ -1,8 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../context.js';
 
-/** Finds out who asks, from a session cookie or a bearer token. The members feature provides it. */
-export type Authenticate = (credentials: { cookie: string | null; bearer: string | null }) => Promise<Viewer>;
+/**
+ * Finds out who asks, from a session cookie or a bearer token. The members feature provides it. `offer` hands the
+ * browser a fresh session token now and then; without it (an answer that sets no cookies) none is made.
+ */
+export type Authenticate = (
+  credentials: { cookie: string | null; bearer: string | null },
+  offer?: (secret: string, maxAgeSeconds: number) => void,
+) => Promise<Viewer>;
 
 const SECURE = '__Host-session';
 const PLAIN = 'session';

@@ -1,5 +1,6 @@
 import type { Viewer } from '../context.js';
 import { Forbidden, Unauthenticated } from '../errors/index.js';
+import type { Scope } from './scopes.js';
 
 /** One row per mutation: who may do it, in words for people, and the check over viewer and facts. */
 export interface PolicyRow<Facts> {
@@ -8,7 +9,7 @@ export interface PolicyRow<Facts> {
   /** Anonymous viewers are asked to sign in before `allows` runs, unless this is true. */
   readonly anonymous?: boolean;
   /** Scope that a personal API token needs. Null: no token may do it, only a browser session. */
-  readonly scope: string | null;
+  readonly scope: Scope | null;
   readonly allows: (viewer: Viewer, facts: Facts) => boolean;
 }
 

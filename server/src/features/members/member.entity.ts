@@ -5,6 +5,7 @@ import { Id, Moment, Text, TextList, WrittenAt } from '../../core/database/colum
 /** A person. Personal data live here and in `member_profile` only, so that closing an account can remove them. */
 @Entity('member')
 @Index('member_email', { synchronize: false })
+@Index('member_joined', ['createdAt', 'id'])
 export class Member {
   @Id() id: string;
   /** Lower case; unique among open accounts. Null once the account is closed. */

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../../core/graphql/index.js';
+import { ProfileVisibility } from './member.words.js';
 
 @ObjectType('Member', {
   implements: Node,
@@ -8,6 +9,23 @@ import { Node } from '../../core/graphql/index.js';
 export class MemberType extends Node {
   @Field(() => String, { description: 'The name as the member gave it; "Former member" once the account is closed.' })
   name: string;
+}
+
+@ObjectType('MemberProfile', { description: 'What a member tells about themselves.' })
+export class MemberProfileType {
+  @Field(() => String, { description: 'About the member, in Markdown as it was written.' })
+  biography: string;
+
+  @Field(() => [String], { description: 'What the member knows about.' })
+  expertise: string[];
+
+  @Field(() => ProfileVisibility, { description: 'Who sees this profile.' })
+  visibility: ProfileVisibility;
+
+  @Field(() => Boolean, {
+    description: 'Whether outsiders may see that the member belongs to a union, a political party or a faith body.',
+  })
+  showsSensitiveAffiliations: boolean;
 }
 
 @ObjectType('Viewer', { description: 'Whoever sends this request.' })
@@ -23,4 +41,19 @@ export class ViewerType {
 
   @Field({ description: 'Whether you administer the platform.' })
   isAdministrator: boolean;
+}
+
+@ObjectType('MailSentPayload', {
+  description: 'A mail was sent. The same answer whether or not the address has an account.',
+  simpleResolvers: true,
+})
+export class MailSentPayload {
+  @Field(() => String, { description: 'Where the mail went.' })
+  email: string;
+}
+
+@ObjectType('AccountPayload', { description: 'What a mailed link did.', simpleResolvers: true })
+export class AccountPayload {
+  @Field(() => String, { description: 'The address that the account uses now.' })
+  email: string;
 }

@@ -1,0 +1,24 @@
+import { isEmail } from 'class-validator';
+import { openDatabase } from '../app.js';
+import { migrate } from '../core/database/index.js';
+import { makeAdministrator } from '../features/members/index.js';
+import { runCommand, say } from './command.js';
+
+/** Prints a one-hour link that sets a password and makes the account platform administrator. */
+await runCommand(async ({ words, settings, inDatabase }) => {
+  const [email, ...more] = words;
+  if (!email || more.length > 0 || !isEmail(email)) throw new Error('Usage: npm run admin -- EMAIL');
+  const { link, existed } = await inDatabase(async (url) => {
+    const db = await openDatabase(url, 2).initialize();
+    try {
+      await migrate(db);
+      return await makeAdministrator({ db, settings }, email);
+    } finally {
+      await db.destroy();
+    }
+  });
+  say(
+    `${existed ? 'This account is there already.' : 'An account was made.'} Open this link within one hour, set a password, and ${email} is administrator:`,
+  );
+  say(link);
+});

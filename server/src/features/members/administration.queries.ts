@@ -1,0 +1,83 @@
+import type { Context } from '../../core/context.js';
+import { parameters, type Noun, type NounTitle } from '../../core/nouns/index.js';
+import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
+import { check } from '../../core/policy/index.js';
+import { memberReads } from './member.policy.js';
+
+export interface MemberRecordRow {
+  memberId: string;
+  email: string | null;
+  isAdministrator: boolean;
+  demo: boolean;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
+/** Members for administrators, newest first; `search` looks into names and addresses. */
+export function listMembers(
+  context: Context,
+  args: ConnectionArgs,
+  search: string | null,
+): Promise<Page<MemberRecordRow>> {
+  check(memberReads.administration, context.viewer, null);
+  const { values, param } = parameters();
+  const words = search?.trim();
+  const like = words ? param(`%${words.replace(/[\\%_]/g, '\\$&')}%`) : null;
+  return keysetPage<MemberRecordRow>(context, args, {
+    select: `m.id AS "memberId", m.email, m.is_administrator AS "isAdministrator", m.demo, m.created_at AS "createdAt", m.closed_at AS "closedAt"`,
+    from: 'member m',
+    where: like ? [`(m.name ILIKE ${like} OR m.email ILIKE ${like})`] : [],
+    values,
+    order: [
+      { sql: 'm.created_at', type: 'timestamptz', descending: true },
+      { sql: 'm.id', type: 'uuid', descending: true },
+    ],
+  });
+}
+
+export interface AuditRow {
+  id: string;
+  at: Date;
+  subjectKind: string;
+  subjectId: string;
+  verb: string;
+  fromState: string | null;
+  toState: string | null;
+  reason: string | null;
+  memberId: string | null;
+  actingOrganisationId: string | null;
+}
+
+/** What happened on the platform, newest first: public and platform history, never what is sealed or between parties. */
+export function listAudit(context: Context, args: ConnectionArgs, kind: string | null): Promise<Page<AuditRow>> {
+  check(memberReads.administration, context.viewer, null);
+  const { values, param } = parameters();
+  return keysetPage<AuditRow>(context, args, {
+    select: `h.id, h.at, h.subject_kind AS "subjectKind", h.subject_id AS "subjectId", h.verb, h.from_state AS "fromState",
+      h.to_state AS "toState", h.reason, h.member_id AS "memberId", h.acting_organisation_id AS "actingOrganisationId"`,
+    from: 'history h',
+    where: [`h.visibility IN ('public', 'platform')`, ...(kind ? [`h.subject_kind = ${param(kind)}`] : [])],
+    values,
+    order: [
+      { sql: 'h.at', type: 'timestamptz', descending: true },
+      { sql: 'h.id', type: 'uuid', descending: true },
+    ],
+  });
+}
+
+/** Name and address of a record of any kind, as far as the viewer may see it; one statement a kind and request. */
+export async function titleOf(
+  context: Context,
+  nouns: readonly Noun[],
+  kind: string,
+  id: string,
+): Promise<NounTitle | null> {
+  const noun = nouns.find((one) => one.kind === kind);
+  if (!noun) return null;
+  return context.loaders
+    .get<NounTitle>(
+      `title-${kind}`,
+      async (ids) => new Map((await noun.titles(context, ids)).map((title) => [title.id, title])),
+    )
+    .load(id);
+}
