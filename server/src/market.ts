@@ -13,6 +13,7 @@ import type { OwnDataPart } from './core/own-data.js';
 import type { PolicyTable } from './core/policy/index.js';
 import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
+import * as evaluation from './features/evaluation/index.js';
 import * as members from './features/members/index.js';
 import * as organisations from './features/organisations/index.js';
 import * as prospectus from './features/prospectus/index.js';
@@ -31,6 +32,7 @@ export const entities = [
   ...prospectus.prospectusEntities,
   ...commissions.commissionEntities,
   ...bids.bidEntities,
+  ...evaluation.evaluationEntities,
 ];
 
 export const resolvers: readonly unknown[] = [
@@ -44,6 +46,8 @@ export const resolvers: readonly unknown[] = [
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
   bids.BidResolver,
+  evaluation.CommissionEvaluationResolver,
+  evaluation.EvaluationResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -60,7 +64,7 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
   bids.bidLifecycle,
 ]);
 
-export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies });
+export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies, ...evaluation.evaluationPolicies });
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([]);

@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/chromium/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url));
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -56,8 +58,27 @@ async function findChromium() {
 
 /** The package unpacks into the temporary folder, which is shared: one user's copy would fail for the next. */
 async function unpackFromPackage() {
-  mkdirSync(CACHE, { recursive: true });
-  process.env.TMPDIR = CACHE;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = ownFolder();
   const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
+  const path = await packed.executablePath();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  return path;
+}
+
+/** A folder of this user alone, beside the packages where one may write there. */
+function ownFolder() {
+  const name = `chromium-${userInfo().uid}`;
+  for (const parent of [CACHE, tmpdir()]) {
+    try {
+      const folder = join(parent, name);
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+      return folder;
+    } catch (fault) {
+      if (parent !== CACHE) throw fault;
+    }
+  }
+  throw new Error('There is no folder to unpack Chromium into.');
 }

@@ -4,6 +4,7 @@ import { CreateOrganisations1795000000002 } from './2026-11-22-2-create-organisa
 import { CreateProspectus1795000000003 } from './2026-11-22-3-create-prospectus.js';
 import { CreateCommissions1795000000004 } from './2026-11-22-4-create-commissions.js';
 import { CreateBids1795000000005 } from './2026-11-22-5-create-bids.js';
+import { CreateEvaluation1795000000006 } from './2026-11-22-6-create-evaluation.js';
 
 /** In the order in which they run. Dated, reversible, never edited after they have landed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateProspectus1795000000003,
   CreateCommissions1795000000004,
   CreateBids1795000000005,
+  CreateEvaluation1795000000006,
 ];

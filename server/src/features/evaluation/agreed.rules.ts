@@ -1,0 +1,72 @@
+import type { FieldFault } from '../../core/errors/index.js';
+import type { AgreedRow, Evaluation, ScoreRow } from './evaluation.queries.js';
+import { pointsTable, type BidPoints } from './points.js';
+
+/** The score that counts for one answer. */
+export interface Agreed {
+  score: number;
+  reason: string;
+  /** Who recorded it; null when all evaluators gave the same score and it counts by itself. */
+  agreedBy: string | null;
+  agreedAt: Date | null;
+  /** 0 while nobody has recorded it. */
+  revision: number;
+}
+
+/** Submitted scores of one answer. Drafts and scores of excused evaluators never count. */
+export const countedScores = (evaluation: Evaluation, bidId: string, criterionId: string): ScoreRow[] =>
+  evaluation.scores.filter(
+    (one) =>
+      one.bidId === bidId &&
+      one.criterionId === criterionId &&
+      one.score !== null &&
+      evaluation.submissions.some((submission) => submission.evaluatorId === one.evaluatorId),
+  );
+
+/** What counts: what an officer recorded, else the score that all evaluators gave with their reasons joined, else nothing. */
+export function agreedScore(evaluation: Evaluation, bidId: string, criterionId: string): Agreed | null {
+  if (!evaluation.pricesRevealedAt) return null;
+  const recorded = evaluation.agreed.find((one) => one.bidId === bidId && one.criterionId === criterionId);
+  return recorded ?? unanimous(countedScores(evaluation, bidId, criterionId));
+}
+
+/** The common score, or null when there is none or evaluators differ. */
+function unanimous(scores: readonly ScoreRow[]): Agreed | null {
+  const [first] = scores;
+  if (!first || first.score === null || scores.some((one) => one.score !== first.score)) return null;
+  const reasons = [...new Set(scores.map((one) => one.reason.trim()))];
+  return { score: first.score, reason: reasons.join('\n\n'), agreedBy: null, agreedAt: null, revision: 0 };
+}
+
+/** What is wrong with a score that an officer wants to record: it stays within what the evaluators gave. */
+export function agreedScoreFaults(
+  scores: readonly ScoreRow[],
+  wanted: Pick<AgreedRow, 'score' | 'reason'>,
+): FieldFault[] {
+  const given = scores.map((one) => one.score ?? 0);
+  const [low, high] = [Math.min(...given), Math.max(...given)];
+  const range =
+    low === high
+      ? `Every evaluator gave ${low}, so the agreed score is ${low}. You may write one reason for it.`
+      : `The evaluators gave ${low} to ${high}. The agreed score must lie within that.`;
+  return [
+    ...(wanted.score < low || wanted.score > high ? [{ path: 'input.score', message: range }] : []),
+    ...(wanted.reason.trim() === ''
+      ? [{ path: 'input.reason', message: 'Give the reason for the agreed score. The bidder will read it.' }]
+      : []),
+  ];
+}
+
+/** Points of every bid as they stand; prices take part only once they are revealed. */
+export const pointsOf = (evaluation: Evaluation): BidPoints[] =>
+  pointsTable(
+    evaluation.criteria,
+    evaluation.bids.map((bid) => ({
+      id: bid.id,
+      price: bid.netTotal,
+      scores: Object.fromEntries(
+        evaluation.criteria.map(({ id }) => [id, agreedScore(evaluation, bid.id, id)?.score ?? null]),
+      ),
+    })),
+    evaluation.priceMethod,
+  );

@@ -1,0 +1,41 @@
+import type { Context } from '../../core/context.js';
+import { rowsIn, type Tx } from '../../core/database/index.js';
+import { NotFound } from '../../core/errors/index.js';
+import { check, type PolicyRow } from '../../core/policy/index.js';
+import { commissionForUpdate, commissionIn, type CommissionRow } from '../commissions/index.js';
+import { evaluationOf, type Evaluation } from './evaluation.queries.js';
+import { forbidConflicted, standingIn, takesPart, type Standing } from './standing.queries.js';
+
+/** An evaluation that the viewer is about to act on, with its commission locked. */
+export interface Acted {
+  commission: CommissionRow;
+  evaluation: Evaluation;
+  standing: Standing;
+}
+
+/**
+ * Locks the commission and loads what an act needs: NotFound for whoever takes no part or before bids are opened,
+ * then the policy row, then the conflict of interest, all read in the transaction that acts.
+ */
+export async function actOn(tx: Tx, context: Context, row: PolicyRow<Standing>, commissionId: string): Promise<Acted> {
+  await commissionIn(tx, context, commissionId);
+  const standing = await standingIn(tx, context.viewer, commissionId);
+  if (context.viewer.memberId && !takesPart(standing)) throw new NotFound('Evaluation');
+  check(row, context.viewer, standing);
+  forbidConflicted(standing);
+  const commission = await commissionForUpdate(tx, commissionId);
+  const evaluation = await evaluationOf(tx, commission);
+  if (!evaluation) throw new NotFound('Evaluation');
+  return { commission, evaluation, standing };
+}
+
+/** The commission of an opened bid; NotFound when there is none, so that sealed bids stay unknown. */
+export async function commissionOfBid(tx: Tx, bidId: string): Promise<string> {
+  const [bid] = await rowsIn<{ commissionId: string }>(
+    tx,
+    'SELECT commission_id AS "commissionId" FROM bid WHERE id = $1 AND opened_at IS NOT NULL',
+    [bidId],
+  );
+  if (!bid) throw new NotFound('Bid');
+  return bid.commissionId;
+}

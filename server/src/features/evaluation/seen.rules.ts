@@ -1,0 +1,32 @@
+import { hasSubmitted, type Evaluation, type ScoreRow } from './evaluation.queries.js';
+import type { Standing } from './standing.queries.js';
+
+/**
+ * What a viewer may see of an evaluation. Blindness in one place: an evaluator whose own scores are not in sees
+ * nobody else's scores, count or progress, also when the same person is an officer.
+ */
+export interface Sight {
+  /** Bids with their answers. Not for whoever has been in a bidding organisation. */
+  bids: boolean;
+  /** Who still has to score. */
+  progress: boolean;
+  /** Prices, agreed scores and points. */
+  decided: boolean;
+  sees(score: ScoreRow): boolean;
+}
+
+export function sightOf(evaluation: Evaluation, standing: Standing): Sight {
+  const { memberId, evaluator, officer, observer, conflicted } = standing;
+  if (conflicted || !(evaluator || officer || observer))
+    return { bids: false, progress: false, decided: false, sees: () => false };
+  const allIn = evaluation.pricesRevealedAt !== null;
+  const blind = evaluator && !hasSubmitted(evaluation, memberId) && !allIn;
+  return {
+    bids: true,
+    progress: !blind,
+    decided: allIn,
+    sees: (score) =>
+      score.evaluatorId === memberId ||
+      (hasSubmitted(evaluation, score.evaluatorId) && (allIn || (evaluator && !blind))),
+  };
+}
