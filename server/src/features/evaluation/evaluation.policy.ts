@@ -3,13 +3,13 @@ import type { Standing } from './standing.queries.js';
 
 const evaluators = {
   who: 'evaluators on the panel of this commission',
-  scope: 'evaluate',
+  scope: 'evaluation' as const,
   allows: (_viewer: unknown, { evaluator }: Standing) => evaluator,
 };
 
 const officers = {
   who: 'commissioning officers of this council',
-  scope: 'evaluate',
+  scope: 'evaluation' as const,
   allows: (_viewer: unknown, { officer }: Standing) => officer,
 };
 
