@@ -1,4 +1,4 @@
-import type { Client } from '@urql/core';
+import type { Client } from '$lib/graphql/client';
 import type { ErrorCode } from '$lib/graphql/errors';
 import type { Me } from '$lib/server/me';
 

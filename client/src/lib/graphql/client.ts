@@ -10,3 +10,5 @@ export function createRequestClient(fetch: typeof globalThis.fetch): Client {
     fetch,
   });
 }
+
+export type { Client, DocumentInput } from '@urql/core';

@@ -1,6 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { DocumentInput } from '@urql/core';
+
 import type { FormError } from '$lib/form-errors';
+import type { DocumentInput } from '$lib/graphql/client';
 import { problemFrom, type ErrorCode } from '$lib/graphql/errors';
 import { logError } from './log';
 

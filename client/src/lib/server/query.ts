@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { DocumentInput } from '@urql/core';
+
+import type { DocumentInput } from '$lib/graphql/client';
 import { problemFrom } from '$lib/graphql/errors';
 import { logError } from './log';
 import { signInUrl } from './sign-in-url';
