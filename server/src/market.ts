@@ -43,6 +43,10 @@ export const resolvers: readonly unknown[] = [
   members.MemberRecordResolver,
   members.DemoResolver,
   organisations.OrganisationResolver,
+  commissions.CommissionResolver,
+  commissions.CommissionFields,
+  commissions.PanelFields,
+  commissions.PanelMemberFields,
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
   bids.BidResolver,
@@ -64,7 +68,11 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
   bids.bidLifecycle,
 ]);
 
-export const policies: PolicyTable = Object.freeze({ ...members.memberPolicies, ...evaluation.evaluationPolicies });
+export const policies: PolicyTable = Object.freeze({
+  ...members.memberPolicies,
+  ...commissions.commissionPolicies,
+  ...evaluation.evaluationPolicies,
+});
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([]);

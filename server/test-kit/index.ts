@@ -3,3 +3,4 @@ export * from './cast.js';
 export * from './server.js';
 export * from './market.js';
 export * from './mail.js';
+export * from './drafts.js';

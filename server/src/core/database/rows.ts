@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import { EntityManager, type DataSource } from 'typeorm';
+
+/** Where rows are read from: a request's context, which counts its statements, or anything with a database. */
+interface Source {
+  readonly db: DataSource;
+  readonly tally?: { statements: number };
+}
 
 const names = new Map<string, string>();
 
@@ -18,14 +24,24 @@ function nameOf(sql: string): string {
  * each distinct text stays prepared on each connection.
  */
 export async function rows<T>(
-  source: { readonly db: DataSource; readonly tally?: { statements: number } },
+  source: Source,
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<T[]> {
-  const pool = (source.db.driver as unknown as { master: Pool }).master;
-  if (source.tally) source.tally.statements += 1;
-  const answer = await pool.query({ name: nameOf(sql), text: sql, values: [...values] });
+  const answer = await poolOf(source).query({ name: nameOf(sql), text: sql, values: [...values] });
   return answer.rows as T[];
+}
+
+/** Reads rows by a statement that is planned for these very values, such as a search for a rare or a common word. */
+export const rowsPlannedAnew = async <T>(
+  source: Source,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> => (await poolOf(source).query({ text: sql, values: [...values] })).rows as T[];
+
+function poolOf(source: Source): Pool {
+  if (source.tally) source.tally.statements += 1;
+  return (source.db.driver as unknown as { master: Pool }).master;
 }
 
 /** Reads rows inside an open transaction. */
@@ -35,3 +51,10 @@ export const rowsIn = async <T>(tx: EntityManager, sql: string, values: readonly
   const pair = answer as [T[], number];
   return Array.isArray(pair[0]) && typeof pair[1] === 'number' ? pair[0] : (answer as T[]);
 };
+
+/** Reads rows inside the transaction when one is given, else by a prepared statement on the pool. */
+export const rowsFrom = async <T>(
+  source: Source | EntityManager,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> => (source instanceof EntityManager ? rowsIn<T>(source, sql, values) : rows<T>(source, sql, values));

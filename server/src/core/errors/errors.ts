@@ -39,6 +39,14 @@ export class Forbidden extends MarketError {
 /** The rules do not allow it now. Carries every reason at once. */
 export class Refused extends MarketError {
   readonly code = 'REFUSED';
+  constructor(
+    reasons: string[],
+    fields: FieldFault[] = [],
+    /** Stable codes of the reasons, for programs. */
+    readonly codes: string[] = [],
+  ) {
+    super(reasons, fields);
+  }
 }
 
 /** The input is malformed. Carries every fault, each with the path of its field. */
@@ -80,6 +88,16 @@ export class RateLimited extends MarketError {
 /** Throws Refused with all reasons, if there are any. */
 export function refuseIf(reasons: readonly string[]): void {
   if (reasons.length > 0) throw new Refused([...reasons]);
+}
+
+/** Throws Refused with all reasons of a rule, their codes and the fields to mend, if there are any. */
+export function refuseFor(reasons: readonly { code: string; message: string; field: string | null }[]): void {
+  if (reasons.length === 0) return;
+  throw new Refused(
+    reasons.map(({ message }) => message),
+    reasons.flatMap(({ field, message }) => (field === null ? [] : [{ path: field, message }])),
+    reasons.map(({ code }) => code),
+  );
 }
 
 /** Throws Invalid with all faults, if there are any. */

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { Conflict, Invalid, MarketError, RateLimited, type FieldFault } from '../errors/index.js';
+import { Conflict, Invalid, MarketError, RateLimited, Refused, type FieldFault } from '../errors/index.js';
 
 /** What a person could have caused, from whatever was thrown; null for a fault of ours. */
 export function marketErrorOf(thrown: unknown): MarketError | null {
@@ -38,7 +38,9 @@ const detailsOf = (error: MarketError): object =>
     ? { data: error.data }
     : error instanceof RateLimited
       ? { retryAfterSeconds: error.retryAfterSeconds }
-      : {};
+      : error instanceof Refused && error.codes.length > 0
+        ? { codes: error.codes }
+        : {};
 
 /** PostgreSQL's class 22: the value itself is at fault (out of range, a null character). */
 const isUnstorable = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown } | null)?.code ?? ''));

@@ -4,3 +4,4 @@ export * from './schema.js';
 export * from './format-error.js';
 export * from './apollo.js';
 export * from './reason.js';
+export * from './selection.js';

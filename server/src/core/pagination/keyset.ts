@@ -1,4 +1,4 @@
-import { rows } from '../database/index.js';
+import { rows, rowsPlannedAnew } from '../database/index.js';
 import type { Context } from '../context.js';
 import { Invalid } from '../errors/index.js';
 import type { ConnectionArgs } from './connection.js';
@@ -16,6 +16,8 @@ export interface KeysetQuery {
   readonly where: readonly string[];
   readonly values: readonly unknown[];
   readonly order: readonly KeysetColumn[];
+  /** Plan anew for these very values: for statements whose best plan hangs on them, such as searches. */
+  readonly planned?: 'once' | 'each time';
 }
 
 export interface Page<Row> {
@@ -37,7 +39,8 @@ export async function keysetPage<Row extends object>(
   const where = [...query.where];
   if (cursor) where.push(beyond(query.order, readCursor(cursor, query.order.length), backward, values));
   const order = query.order.map((c) => `${c.sql} ${!!c.descending !== backward ? 'DESC' : 'ASC'}`);
-  const found = await rows<Row & { cursor: string }>(
+  const read = query.planned === 'each time' ? rowsPlannedAnew : rows;
+  const found = await read<Row & { cursor: string }>(
     context,
     `SELECT ${query.select}, jsonb_build_array(${query.order.map((c) => `(${c.sql})::text`).join(', ')})::text AS cursor
      FROM ${query.from} ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
@@ -70,9 +73,13 @@ async function count(context: Context, query: KeysetQuery): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Rows beyond the cursor, as an OR of prefixes, since directions may differ by column. */
+/** Rows beyond the cursor: one comparison of rows, which an index can seek, unless directions differ by column. */
 function beyond(order: readonly KeysetColumn[], at: string[], backward: boolean, values: unknown[]): string {
   const placeholders = order.map((column, i) => `$${values.push(at[i])}::${column.type}`);
+  if (order.every((column) => !!column.descending === !!order[0]?.descending)) {
+    const sign = !!order[0]?.descending !== backward ? '<' : '>';
+    return `(${order.map((column) => column.sql).join(', ')}) ${sign} (${placeholders.join(', ')})`;
+  }
   const alternatives = order.map((column, i) => {
     const equal = order.slice(0, i).map((before, j) => `${before.sql} = ${placeholders[j]}`);
     const sign = !!column.descending !== backward ? '<' : '>';
@@ -81,16 +88,16 @@ function beyond(order: readonly KeysetColumn[], at: string[], backward: boolean,
   return `(${alternatives.join(' OR ')})`;
 }
 
+const notOurs = (): Invalid =>
+  new Invalid([{ path: 'after', message: 'This cursor is not one of ours, or belongs to another order.' }]);
+
 function readCursor(cursor: string, length: number): string[] {
-  const fault = new Invalid([
-    { path: 'after', message: 'This cursor is not one of ours, or belongs to another order.' },
-  ]);
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string'))
       return parts;
   } catch {
-    throw fault;
+    throw notOurs();
   }
-  throw fault;
+  throw notOurs();
 }

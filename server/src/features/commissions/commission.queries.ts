@@ -84,3 +84,19 @@ export async function commissionForUpdate(tx: Tx, id: string): Promise<Commissio
   if (!found) throw new NotFound('Commission');
   return { ...found, state };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A visible commission by the last part of its page's address: its reference, or its id while a draft. */
+export async function commissionByAddress(context: Context, address: string): Promise<CommissionRow | null> {
+  const isId = UUID.test(address.toLowerCase());
+  const { values, param } = parameters([isId ? address.toLowerCase() : address]);
+  const visible = commissionVisibleSql(context.viewer, 'c', param);
+  const [found] = await rows<CommissionRow>(
+    context,
+    `SELECT ${commissionColumns} FROM commission c
+     WHERE ${isId ? 'c.id = $1::uuid' : 'c.reference IN ($1, upper($1))'} AND ${visible}`,
+    values,
+  );
+  return found ?? null;
+}

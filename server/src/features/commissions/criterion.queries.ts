@@ -1,6 +1,6 @@
 import { EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import { rows, rowsFrom, type Tx } from '../../core/database/index.js';
 import { groupedBy } from '../../core/loaders/index.js';
 import type { CriterionKind } from './criterion.words.js';
 
@@ -45,7 +45,7 @@ async function ofCommission<Row extends { commissionId: string }>(
   sql: string,
   commissionId: string,
 ): Promise<Row[]> {
-  if (source instanceof EntityManager) return rowsIn<Row>(source, sql, [[commissionId]]);
+  if (source instanceof EntityManager) return rowsFrom<Row>(source, sql, [[commissionId]]);
   const batch = async (ids: readonly string[]): Promise<Map<string, Row[]>> =>
     groupedBy(await rows<Row>(source, sql, [ids]), (row) => row.commissionId);
   return (await source.loaders.get<Row[]>(name, batch).load(commissionId)) ?? [];

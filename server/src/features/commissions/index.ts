@@ -3,7 +3,16 @@ export * from './commission.noun.js';
 export * from './commission.visible.js';
 export * from './commission.words.js';
 export * from './criterion.words.js';
-export { CommissionConnection, CommissionType } from './commission.type.js';
+export { CommissionType } from './commission.type.js';
+export { CommissionResolver } from './commission.resolver.js';
+export { CommissionFields } from './commission.fields.js';
+export { PanelFields, PanelMemberFields } from './panel.resolver.js';
+export { commissionPolicies, type CouncilFacts } from './commission.policy.js';
+export { lockFor } from './commission.lock.js';
+export { contentOf, type CommissionContent } from './commission.content.js';
+export { publishedVersion, versionsOf, writeVersion, type VersionRow } from './version.queries.js';
+export { viewerRolesIn } from './commission.loaders.js';
+export { effortOf } from './effort.rules.js';
 export { AwardCriterionType, ConditionOfParticipationType } from './criterion.type.js';
 export { AwardCriterionResolver, ConditionOfParticipationResolver } from './criterion.resolver.js';
 export {

@@ -1,0 +1,55 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.js';
+import { rows } from '../../core/database/index.js';
+import { MemberType, loadMember, type MemberRow } from '../members/index.js';
+import { OrganisationRole } from '../organisations/index.js';
+import { viewerRolesIn } from './commission.loaders.js';
+import { PanelMemberType } from './commission-parts.type.js';
+import type { CommissionRow } from './commission.queries.js';
+import { CommissionType } from './commission.type.js';
+import { panelOf, type PanelRow } from './panel.queries.js';
+
+const SEE_PANEL: readonly OrganisationRole[] = [
+  OrganisationRole.ADMINISTRATOR,
+  OrganisationRole.COMMISSIONING_OFFICER,
+  OrganisationRole.EVALUATOR,
+  OrganisationRole.OBSERVER,
+];
+
+@Resolver(() => CommissionType)
+export class PanelFields {
+  @FieldResolver(() => [PanelMemberType], {
+    nullable: true,
+    description: 'The panel of evaluators; null for whoever is not of the council.',
+  })
+  async panel(@Root() row: CommissionRow, @Ctx() context: Context): Promise<PanelRow[] | null> {
+    const roles = await viewerRolesIn(context, row.councilId);
+    return roles.some((role) => SEE_PANEL.includes(role)) ? panelOf(context, row.id) : null;
+  }
+
+  @FieldResolver(() => [MemberType], {
+    description:
+      'Evaluators of the council who are not on the panel; empty for whoever is not its commissioning officer.',
+  })
+  async panelCandidates(@Root() row: CommissionRow, @Ctx() context: Context): Promise<MemberRow[]> {
+    const roles = await viewerRolesIn(context, row.councilId);
+    if (!roles.includes(OrganisationRole.COMMISSIONING_OFFICER)) return [];
+    return rows<MemberRow>(
+      context,
+      `SELECT m.id, m.name FROM organisation_membership om JOIN member m ON m.id = om.member_id
+       WHERE om.organisation_id = $1 AND om.ended_at IS NULL AND 'evaluator' = ANY(om.roles)
+         AND NOT EXISTS (SELECT 1 FROM panel_member p
+           WHERE p.commission_id = $2 AND p.member_id = m.id AND p.removed_at IS NULL)
+       ORDER BY m.name, m.id LIMIT 200`,
+      [row.councilId, row.id],
+    );
+  }
+}
+
+@Resolver(() => PanelMemberType)
+export class PanelMemberFields {
+  @FieldResolver()
+  member(@Root() row: PanelRow, @Ctx() context: Context): Promise<MemberRow | null> {
+    return loadMember(context, row.memberId);
+  }
+}
