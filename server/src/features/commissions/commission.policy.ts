@@ -8,7 +8,7 @@ export interface CouncilFacts {
 
 const officer: PolicyRow<CouncilFacts> = {
   who: 'a commissioning officer of the council',
-  scope: 'commissions:write',
+  scope: 'commissions',
   allows: (_viewer, facts) => holds(facts, OrganisationRole.COMMISSIONING_OFFICER),
 };
 
