@@ -17,8 +17,8 @@ describe('a timeline', () => {
     const days = ['2026-06-01', '2026-06-28', '2026-06-29', '2026-06-30', '2026-07-01'];
     const drawn = drawTimeline(days.map(at), now).marks.map(({ drawnAt }) => drawnAt);
     for (let i = 1; i < drawn.length; i++) expect(drawn[i]! - drawn[i - 1]!).toBeGreaterThanOrEqual(7.99);
-    expect(Math.min(...drawn)).toBeGreaterThanOrEqual(4);
-    expect(Math.max(...drawn)).toBeLessThanOrEqual(96);
+    expect(Math.min(...drawn)).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...drawn)).toBeLessThanOrEqual(95);
   });
 
   test('shows where we are only when that is inside it', () => {

@@ -22,8 +22,8 @@ export interface Drawing {
   now: number | null;
 }
 
-const LEFT = 4;
-const RIGHT = 96;
+const LEFT = 5;
+const RIGHT = 95;
 const APART = 8;
 
 /** Places events on a line of 0–100 %, in order of time. */
