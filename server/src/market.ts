@@ -49,9 +49,9 @@ export const resolvers: readonly unknown[] = [
   commissions.PanelMemberFields,
   commissions.AwardCriterionResolver,
   commissions.ConditionOfParticipationResolver,
-  bids.BidResolver,
   evaluation.CommissionEvaluationResolver,
   evaluation.EvaluationResolver,
+  ...bids.bidResolvers,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -71,6 +71,7 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
 export const policies: PolicyTable = Object.freeze({
   ...members.memberPolicies,
   ...commissions.commissionPolicies,
+  ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,
 });
 

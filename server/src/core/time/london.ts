@@ -46,6 +46,22 @@ export function inLondon(at: Date): LondonMoment {
 /** A moment in words for mails and reasons: "Friday 4 December 2026 at 12:00 GMT". */
 export const sayMoment = (at: Date): string => shown.format(at);
 
+const exactly = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
+
+/** A moment to the millisecond, where a deadline is judged: "4 December 2026 at 12:00:00.214 GMT". */
+export const sayExactly = (at: Date): string => exactly.format(at);
+
 /** Monday to Friday, not a bank holiday of England and Wales. */
 export function isWorkingDay(at: Date): boolean {
   const { date, weekday } = inLondon(at);

@@ -3,6 +3,7 @@ import { rows, rowsIn, type Tx } from '../../core/database/index.js';
 import { NotFound } from '../../core/errors/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
+import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
 import type { BidState } from './bid.words.js';
 import { bidVisibleSql, isPartySql } from './bid.visible.js';
 
@@ -57,4 +58,33 @@ export async function bidIn(tx: Tx, context: Pick<Context, 'viewer'>, id: string
   const [found] = await rowsIn<BidRow>(tx, ...visibleBids(context, id, 'b.id = $1'));
   if (!found) throw new NotFound('Bid');
   return found;
+}
+
+/** The organisation's own bid for a commission; null for whoever does not act for it. */
+export async function ownBid(context: Context, commissionId: string, organisationId: string): Promise<BidRow | null> {
+  const { viewer } = context;
+  if (!viewer.memberId) return null;
+  const [found] = await rows<BidRow>(
+    context,
+    `SELECT ${bidColumns('$3::uuid')} FROM ${bidTables}
+     WHERE b.commission_id = $1 AND b.organisation_id = $2 AND ${isPartySql('b', '$3::uuid')}`,
+    [commissionId, organisationId, viewer.memberId],
+  );
+  return found ?? null;
+}
+
+/** Bids of an organisation that the viewer acts for, newest first. */
+export function bidsOf(context: Context, organisationId: string, args: ConnectionArgs): Promise<Page<BidRow>> {
+  const { values, param } = parameters([organisationId]);
+  const member = context.viewer.memberId ? `${param(context.viewer.memberId)}::uuid` : 'NULL::uuid';
+  return keysetPage<BidRow>(context, args, {
+    select: bidColumns(member),
+    from: bidTables,
+    where: ['b.organisation_id = $1', isPartySql('b', member)],
+    values,
+    order: [
+      { sql: 'b.created_at', type: 'timestamptz', descending: true },
+      { sql: 'b.id', type: 'uuid', descending: true },
+    ],
+  });
 }

@@ -6,7 +6,7 @@ export * from './bid.words.js';
 export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
 export { isConflictedSql } from './bid.visible.js';
-export { BidResolver } from './bid.resolver.js';
+export { bidPolicies } from './bid.policy.js';
 export { bidIn, loadBid, type BidRow } from './bid.queries.js';
 export {
   conflictOf,
@@ -17,5 +17,17 @@ export {
   type OpeningRow,
 } from './opened-bids.queries.js';
 import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.entity.js';
+
+import { BidDraftResolver } from './bid-draft.resolver.js';
+import { BidSubmissionResolver, SubmissionsOfBidResolver } from './bid-submission.resolver.js';
+import { BidOfCommissionResolver, BidResolver } from './bid.resolver.js';
+
+export const bidResolvers = [
+  BidResolver,
+  BidOfCommissionResolver,
+  BidDraftResolver,
+  BidSubmissionResolver,
+  SubmissionsOfBidResolver,
+];
 
 export const bidEntities = [Bid, BidContent, BidRevision, BidApproval, BidOpening];

@@ -1,6 +1,5 @@
-import { EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
-import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import { rowsFrom, rowsIn, type Tx } from '../../core/database/index.js';
 import type { SubmittedContent } from './bid.content.js';
 import { isConflictedSql } from './bid.visible.js';
 
@@ -20,15 +19,12 @@ const OPENED = `SELECT b.id AS "bidId", b.organisation_id AS "organisationId", r
   FROM bid b JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
   WHERE b.commission_id = $1 AND b.opened_at IS NOT NULL ORDER BY r.sha256`;
 
-const read = <T>(source: Context | Tx, sql: string, values: unknown[]): Promise<T[]> =>
-  source instanceof EntityManager ? rowsIn<T>(source, sql, values) : rows<T>(source, sql, values);
-
 /**
  * The bids that count, in the order of their hashes, so that the order says nothing. Empty before the opening.
  * The caller decides who may see them, and shows no price before `pricesRevealedAt`.
  */
 export const openedBids = (source: Context | Tx, commissionId: string): Promise<OpenedBid[]> =>
-  read<OpenedBid>(source, OPENED, [commissionId]);
+  rowsFrom<OpenedBid>(source, OPENED, [commissionId]);
 
 /** The public record of an opening; null while the bids are sealed. */
 export interface OpeningRow {
@@ -41,7 +37,7 @@ export interface OpeningRow {
 }
 
 export async function openingOf(source: Context | Tx, commissionId: string): Promise<OpeningRow | null> {
-  const [row] = await read<OpeningRow>(
+  const [row] = await rowsFrom<OpeningRow>(
     source,
     `SELECT commission_id AS "commissionId", opened_at AS "openedAt", opened_by AS "openedBy",
        names_officer AS "namesOfficer", bid_count AS "bidCount", prices_revealed_at AS "pricesRevealedAt"
