@@ -8,13 +8,13 @@ const drafts = (_viewer: unknown, facts: Facts): boolean =>
 const manages = (_viewer: unknown, facts: Facts): boolean => holds(facts, OrganisationRole.BID_MANAGER);
 
 export const bidPolicies = {
-  startBid: { who: 'bid managers and contributors of the organisation', scope: 'bids:write', allows: drafts },
-  saveBidDraft: { who: 'bid managers and contributors of the organisation', scope: 'bids:write', allows: drafts },
+  startBid: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
+  saveBidDraft: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   approveBid: {
     who: 'signatories of the organisation',
     scope: null,
     allows: (_viewer: unknown, facts: Facts): boolean => holds(facts, OrganisationRole.SIGNATORY),
   },
-  submitBid: { who: 'bid managers of the organisation', scope: 'bids:write', allows: manages },
-  withdrawBid: { who: 'bid managers of the organisation', scope: 'bids:write', allows: manages },
+  submitBid: { who: 'bid managers of the organisation', scope: 'bids', allows: manages },
+  withdrawBid: { who: 'bid managers of the organisation', scope: 'bids', allows: manages },
 } satisfies PolicyTable;
