@@ -1,4 +1,4 @@
-import { FileChunk, StoredFile } from './core/files/index.js';
+import { FileChunk, StoredFile, fileRoutes, removeUnattachedFiles, type FileScope } from './core/files/index.js';
 import { HistoryRow } from './core/history/index.js';
 import { IdempotencyKey } from './core/idempotency.entity.js';
 import type { Base, ReadinessCheck, Routes } from './core/http/index.js';
@@ -80,9 +80,12 @@ export const announcers: readonly Announcer[] = Object.freeze([]);
 
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 
-export const routes: readonly Routes[] = [];
+/** Who may have the files of which record. */
+const fileScopes: readonly FileScope[] = [];
 
 /** What a member downloads as their own data. */
 export const ownData: readonly OwnDataPart[] = Object.freeze([...members.memberOwnData]);
 
-export const jobKinds = (base: Base): JobKind[] => [members.tidyMembers(base)];
+export const routes: readonly Routes[] = [fileRoutes(fileScopes)];
+
+export const jobKinds = (base: Base): JobKind[] => [removeUnattachedFiles(base), members.tidyMembers(base)];

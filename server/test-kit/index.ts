@@ -4,3 +4,4 @@ export * from './server.js';
 export * from './market.js';
 export * from './mail.js';
 export * from './drafts.js';
+export * from './files.js';

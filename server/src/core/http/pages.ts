@@ -54,6 +54,8 @@ function tellPagesTheirAddress(publicUrl: string): void {
   process.env.PROTOCOL_HEADER = PROTOCOL;
   process.env.HOST_HEADER = HOST;
   process.env.ADDRESS_HEADER = ADDRESS;
+  // A form with the largest file, and some room for its other inputs.
+  process.env.BODY_SIZE_LIMIT = '27M';
 }
 
 async function inject(app: FastifyInstance, request: Request): Promise<Response> {
