@@ -35,6 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** What went wrong by surprise is logged with a number; the visitor sees the number and nothing else. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message, code: 'NOT_FOUND' };
+  if (status === 413) return { message: TOO_LARGE, code: 'INVALID' };
   const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
   logError('page failed', {
     requestId,
@@ -43,6 +44,8 @@ export const handleError: HandleServerError = ({ error, event, status, message }
   });
   return { message: 'Something went wrong on our side.', code: 'INTERNAL', requestId };
 };
+
+const TOO_LARGE = 'What you sent is too large. A file may have 25 MB. Go back and choose a smaller file.';
 
 function chosenTheme(cookie: string | undefined): App.Locals['theme'] {
   return cookie === 'light' || cookie === 'dark' ? cookie : 'system';

@@ -34,8 +34,8 @@ interface Extensions {
 
 const OUR_FAULT = 'Something went wrong on our side. Please try again in a moment.';
 
-/** Reads a GraphQL error answer; whatever is not one of ours becomes INTERNAL with a neutral sentence. */
-export function problemFrom(error: CombinedError): Problem {
+/** Reads the errors of an answer; whatever is not one of ours becomes INTERNAL with a neutral sentence. */
+export function problemFrom(error: Pick<CombinedError, 'graphQLErrors'>): Problem {
   const first = error.graphQLErrors[0];
   const extensions = (first?.extensions ?? {}) as Extensions;
   const code = isErrorCode(extensions.code) ? extensions.code : 'INTERNAL';

@@ -1,8 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-
 import type { FormError } from '$lib/form-errors';
 import type { DocumentInput } from '$lib/graphql/client';
-import { problemFrom, type ErrorCode } from '$lib/graphql/errors';
+import { problemFrom, type ErrorCode, type Problem } from '$lib/graphql/errors';
 import { logError } from './log';
 
 /** What a form action gives back when nothing was changed: show `errors`, keep `values` in the form. */
@@ -35,10 +34,19 @@ export async function act<Data, Variables extends Record<string, unknown>, Value
   const result = await event.locals.gql.mutation(document, variables).toPromise();
   if (!result.error) return { data: result.data as Data };
 
-  const { code, status, errors, requestId } = problemFrom(result.error);
+  return { failure: failureOf(event, problemFrom(result.error), options, result.error.message) };
+}
+
+/** What a form action returns for a problem; an ended session goes to sign in with the whole form instead. */
+export function failureOf<Values = Record<string, never>>(
+  event: RequestEvent,
+  { code, status, errors, requestId }: Problem,
+  options: { values?: Values; anonymous?: boolean },
+  cause: string,
+): ActionFailure<Refusal<Values>> {
   if (code === 'UNAUTHENTICATED' && !options.anonymous && !isEnhanced(event)) redirect(307, continueUrl(event.url));
-  if (code === 'INTERNAL') logError('act failed', { requestId, path: event.url.pathname, cause: result.error.message });
-  return { failure: fail(status, { code, errors, values: (options.values ?? {}) as Values }) };
+  if (code === 'INTERNAL') logError('act failed', { requestId, path: event.url.pathname, cause });
+  return fail(status, { code, errors, values: (options.values ?? {}) as Values });
 }
 
 /** Refuses a form before the API is asked, in the same shape. */

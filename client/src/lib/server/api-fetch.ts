@@ -30,11 +30,11 @@ function passHeaders(event: RequestEvent, request: Request): void {
 }
 
 async function overHttp(request: Request): Promise<Response> {
-  const url = new URL('/graphql', env['API_URL'] ?? 'http://127.0.0.1:4000');
+  const url = new URL(new URL(request.url).pathname, env['API_URL'] ?? 'http://127.0.0.1:4000');
   const headers = new Headers(request.headers);
   headers.set('origin', url.origin);
   headers.delete('x-page-client');
-  return fetch(url, { method: request.method, headers, body: await request.text() });
+  return fetch(url, { method: request.method, headers, body: await request.arrayBuffer() });
 }
 
 function returnCookies(event: RequestEvent, response: Response): void {
