@@ -43,6 +43,7 @@ export const resolvers: readonly unknown[] = [
   members.MemberRecordResolver,
   members.DemoResolver,
   organisations.OrganisationResolver,
+  ...prospectus.prospectusResolvers,
   commissions.CommissionResolver,
   commissions.CommissionFields,
   commissions.PanelFields,
@@ -57,7 +58,7 @@ export const resolvers: readonly unknown[] = [
 export const nouns: readonly Noun[] = Object.freeze([
   members.memberNoun,
   organisations.organisationNoun,
-  prospectus.policyAreaNoun,
+  ...prospectus.prospectusNouns,
   commissions.commissionNoun,
   bids.bidNoun,
 ]);
@@ -70,13 +71,14 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
 
 export const policies: PolicyTable = Object.freeze({
   ...members.memberPolicies,
+  ...prospectus.prospectusPolicies,
   ...commissions.commissionPolicies,
   ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,
 });
 
 /** Who tells people what happened; see `core/outbox`. */
-export const announcers: readonly Announcer[] = Object.freeze([]);
+export const announcers: readonly Announcer[] = Object.freeze([...prospectus.prospectusAnnouncers]);
 
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 

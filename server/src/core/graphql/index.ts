@@ -5,3 +5,4 @@ export * from './format-error.js';
 export * from './apollo.js';
 export * from './reason.js';
 export * from './selection.js';
+export * from './diff.type.js';

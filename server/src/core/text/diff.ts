@@ -1,5 +1,4 @@
 import { diffWordsWithSpace } from 'diff';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum DiffKind {
   SAME = 'same',
@@ -7,27 +6,13 @@ export enum DiffKind {
   REMOVED = 'removed',
 }
 
-registerEnumType(DiffKind, {
-  name: 'DiffKind',
-  description: 'What became of a run of words.',
-  valuesConfig: {
-    SAME: { description: 'In both texts.' },
-    ADDED: { description: 'Only in the later text.' },
-    REMOVED: { description: 'Only in the earlier text.' },
-  },
-});
-
-@ObjectType({
-  description:
-    'A run of words in a comparison. All runs but the removed ones, joined, are the later text; all but the added ones, the earlier.',
-  simpleResolvers: true,
-})
-export class DiffPart {
-  @Field(() => DiffKind, { description: 'Whether it stayed, came or went.' }) kind: DiffKind;
-  @Field(() => String, { description: 'The words, with the white space between them.' }) text: string;
+/** A run of words in a comparison; see `DiffPartType` for its face. */
+export interface DiffPart {
+  kind: DiffKind;
+  text: string;
 }
 
-/** Two texts compared word by word, as runs that stayed, came or went. Runs of single changed words are kept apart. */
+/** Two texts compared word by word, as runs that stayed, came or went. */
 export const wordDiff = (before: string, after: string): DiffPart[] =>
   diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
     kind: added ? DiffKind.ADDED : removed ? DiffKind.REMOVED : DiffKind.SAME,

@@ -1,10 +1,22 @@
-export * from './policy-area.noun.js';
-export * from './edition.lifecycle.js';
-export { PolicyAreaType } from './policy-area.type.js';
-export { loadPolicyArea, type PolicyAreaRow } from './policy-area.queries.js';
+/** What councils want to think about: themes, policy areas and their questions, in dated editions that members may follow. */
+export { areaInForce, type AreaInForce } from './area-in-force.js';
 export * from './edition.entity.js';
+export * from './edition.lifecycle.js';
+export { followersOf, type Follower } from './followers.queries.js';
 export * from './policy-area.entity.js';
+export { loadPolicyArea, type PolicyAreaRow } from './policy-area.queries.js';
+export { PolicyAreaType } from './policy-area.type.js';
+export { policyAreaNoun } from './policy-area.noun.js';
+export { prospectusAnnouncers, tellFollowers } from './prospectus.announcers.js';
+export { prospectusPolicies } from './prospectus.policy.js';
+import { AreaVersionResolver } from './area-version.resolver.js';
+import { CouncilResolver } from './council.resolver.js';
+import { DraftResolver } from './draft.resolver.js';
+import { EditionDiffResolver } from './edition-diff.resolver.js';
 import { EditionEntry, ProspectusEdition } from './edition.entity.js';
+import { editionNoun } from './edition.noun.js';
+import { EditionResolver } from './edition.resolver.js';
+import { FollowResolver } from './follow.resolver.js';
 import {
   AreaFollow,
   PolicyArea,
@@ -13,6 +25,10 @@ import {
   PolicyQuestionVersion,
   Theme,
 } from './policy-area.entity.js';
+import { policyAreaNoun } from './policy-area.noun.js';
+import { PolicyAreaResolver } from './policy-area.resolver.js';
+import { policyQuestionNoun } from './policy-question.noun.js';
+import { themeNoun } from './theme.noun.js';
 
 export const prospectusEntities = [
   Theme,
@@ -24,3 +40,15 @@ export const prospectusEntities = [
   ProspectusEdition,
   EditionEntry,
 ];
+
+export const prospectusResolvers = [
+  EditionResolver,
+  EditionDiffResolver,
+  AreaVersionResolver,
+  PolicyAreaResolver,
+  CouncilResolver,
+  DraftResolver,
+  FollowResolver,
+];
+
+export const prospectusNouns = [editionNoun, themeNoun, policyAreaNoun, policyQuestionNoun];

@@ -1,10 +1,11 @@
 import type { Noun } from '../../core/nouns/index.js';
 import { policyAreasById } from './policy-area.queries.js';
+import { areaVisibleSql } from './prospectus.visible.js';
 
 export const policyAreaNoun: Noun = {
   kind: 'PolicyArea',
   table: 'policy_area',
-  visibleSql: (_viewer, row) => `${row}.published_version_id IS NOT NULL`,
+  visibleSql: (_viewer, row) => areaVisibleSql(row),
   load: policyAreasById,
   titles: async (context, ids) =>
     [...(await policyAreasById(context, ids)).values()].map((a) => ({
