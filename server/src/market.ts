@@ -11,6 +11,7 @@ import type { Noun } from './core/nouns/index.js';
 import type { Announcer } from './core/outbox/index.js';
 import type { OwnDataPart } from './core/own-data.js';
 import type { PolicyTable } from './core/policy/index.js';
+import * as awards from './features/awards/index.js';
 import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
 import * as evaluation from './features/evaluation/index.js';
@@ -33,6 +34,7 @@ export const entities = [
   ...commissions.commissionEntities,
   ...bids.bidEntities,
   ...evaluation.evaluationEntities,
+  ...awards.awardEntities,
 ];
 
 export const resolvers: readonly unknown[] = [
@@ -56,6 +58,8 @@ export const resolvers: readonly unknown[] = [
   evaluation.CommissionEvaluationResolver,
   evaluation.EvaluationResolver,
   ...bids.bidResolvers,
+  awards.CommissionAwardResolver,
+  awards.AwardResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([
@@ -64,6 +68,7 @@ export const nouns: readonly Noun[] = Object.freeze([
   ...prospectus.prospectusNouns,
   commissions.commissionNoun,
   bids.bidNoun,
+  awards.awardNoun,
 ]);
 
 export const lifecycles: readonly Lifecycle[] = Object.freeze([
@@ -78,10 +83,14 @@ export const policies: PolicyTable = Object.freeze({
   ...commissions.commissionPolicies,
   ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,
+  ...awards.awardPolicies,
 });
 
 /** Who tells people what happened; see `core/outbox`. */
-export const announcers: readonly Announcer[] = Object.freeze([...prospectus.prospectusAnnouncers]);
+export const announcers: readonly Announcer[] = Object.freeze([
+  ...prospectus.prospectusAnnouncers,
+  ...awards.awardAnnouncers,
+]);
 
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 

@@ -5,3 +5,4 @@ export * from './market.js';
 export * from './mail.js';
 export * from './drafts.js';
 export * from './files.js';
+export * from './evaluation.js';

@@ -5,6 +5,7 @@ import { CreateProspectus1795000000003 } from './2026-11-22-3-create-prospectus.
 import { CreateCommissions1795000000004 } from './2026-11-22-4-create-commissions.js';
 import { CreateBids1795000000005 } from './2026-11-22-5-create-bids.js';
 import { CreateEvaluation1795000000006 } from './2026-11-22-6-create-evaluation.js';
+import { CreateAwards1795000000007 } from './2026-11-22-7-create-awards.js';
 
 /** In the order in which they run. Dated, reversible, never edited after they have landed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateCommissions1795000000004,
   CreateBids1795000000005,
   CreateEvaluation1795000000006,
+  CreateAwards1795000000007,
 ];

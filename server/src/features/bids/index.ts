@@ -5,8 +5,8 @@ export * from './bid.noun.js';
 export * from './bid.words.js';
 export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
-export { isConflictedSql } from './bid.visible.js';
 export { bidPolicies } from './bid.policy.js';
+export { isConflictedSql, isPartySql } from './bid.visible.js';
 export { bidIn, loadBid, type BidRow } from './bid.queries.js';
 export {
   conflictOf,

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { rowsIn, type Tx } from '../../core/database/index.js';
-import { NotFound } from '../../core/errors/index.js';
+import { NotFound, Refused } from '../../core/errors/index.js';
 import { check, type PolicyRow } from '../../core/policy/index.js';
 import { commissionForUpdate, commissionIn, type CommissionRow } from '../commissions/index.js';
 import { evaluationOf, type Evaluation } from './evaluation.queries.js';
@@ -14,18 +14,19 @@ export interface Acted {
 }
 
 /**
- * Locks the commission and loads what an act needs: NotFound for whoever takes no part or before bids are opened,
- * then the policy row, then the conflict of interest, all read in the transaction that acts.
+ * Loads what an act needs and locks the commission: NotFound for whoever takes no part, then the policy row, then
+ * Refused before the bids are opened, then the conflict of interest; all read in the transaction that acts.
  */
 export async function actOn(tx: Tx, context: Context, row: PolicyRow<Standing>, commissionId: string): Promise<Acted> {
   await commissionIn(tx, context, commissionId);
   const standing = await standingIn(tx, context.viewer, commissionId);
   if (context.viewer.memberId && !takesPart(standing)) throw new NotFound('Evaluation');
   check(row, context.viewer, standing);
-  forbidConflicted(standing);
   const commission = await commissionForUpdate(tx, commissionId);
   const evaluation = await evaluationOf(tx, commission);
-  if (!evaluation) throw new NotFound('Evaluation');
+  // Before the opening a conflict would tell that an organisation has bid.
+  if (!evaluation) throw new Refused(['The bids have not been opened yet.']);
+  forbidConflicted(standing);
   return { commission, evaluation, standing };
 }
 

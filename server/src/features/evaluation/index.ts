@@ -3,6 +3,7 @@ import { AgreedScore, Score, ScoreSubmission } from './score.entity.js';
 
 export * from './score.entity.js';
 export * from './evaluation.policy.js';
+export { actOn, commissionOfBid, type Acted } from './evaluation.access.js';
 export { agreedScore, pointsOf, type Agreed } from './agreed.rules.js';
 export { pointsFace } from './evaluation.face.js';
 export {
@@ -15,6 +16,6 @@ export {
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
 export { BidPointsType } from './evaluation.type.js';
 export { TOP_SCORE, tieOrder, type BidPoints } from './points.js';
-export { forbidConflicted, standingIn, takesPart, type Standing } from './standing.queries.js';
+export { standingIn, takesPart, type Standing } from './standing.queries.js';
 
 export const evaluationEntities = [Score, ScoreSubmission, AgreedScore];

@@ -1,18 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, globalId, join, person, refusal, sql } from '../../../../test-kit/index.js';
 import {
   AGREE,
+  ask,
+  draft,
   EXCUSE,
+  globalId,
+  join,
+  person,
+  refusal,
   refusedWithoutTrace,
   SAVE,
-  draft,
   scene,
   scoreAll,
   see,
-  SUBMIT,
+  sql,
   submission,
+  SUBMIT,
   type Scene,
-} from './scene.js';
+} from '../../../../test-kit/index.js';
 
 const agreeing = (at: Scene, criterion: number, score: number, more: object = {}) => ({
   input: {

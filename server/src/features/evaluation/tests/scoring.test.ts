@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, globalId, refusal, sql } from '../../../../test-kit/index.js';
 import {
   api,
+  ask,
   draft,
+  globalId,
+  refusal,
   refusedWithoutTrace,
   SAVE,
   scene,
   scoreAll,
-  see,
   SEE,
+  see,
+  sql,
   stored,
-  SUBMIT,
   submission,
-} from './scene.js';
+  SUBMIT,
+} from '../../../../test-kit/index.js';
 
 describe('scoring', () => {
   it('keeps drafts with their reasons and says what is still missing', async () => {

@@ -1,18 +1,7 @@
-import {
-  api,
-  ask,
-  bidder,
-  council,
-  globalId,
-  join,
-  openBids,
-  openCommission,
-  person,
-  refusal,
-  sql,
-  submittedBid,
-  type Person,
-} from '../../../../test-kit/index.js';
+import { ask, refusal } from './api.js';
+import { bidder, council, globalId, join, person, type Person } from './cast.js';
+import { openBids, openCommission, submittedBid } from './market.js';
+import { sql } from './server.js';
 
 export const SEE = `query ($id: ID!) { node(id: $id) { ... on Commission { evaluation {
   mayScore mayAgree conflict submittedAt pricesRevealedAt submitBlockers { code message }
@@ -142,5 +131,3 @@ export async function refusedWithoutTrace(
   if ((await stored(at)) !== before) throw new Error(`a refusal (${code}) changed something`);
   return code;
 }
-
-export { api };

@@ -1,0 +1,13 @@
+/** The council decides, winners are awarded, and every bidder gets its assessment summary. */
+import { AssessmentSummary, Award, AwardDecision } from './award.entity.js';
+
+export * from './award.entity.js';
+export * from './award.words.js';
+export * from './award.noun.js';
+export * from './award.policy.js';
+export { awardAnnouncers } from './award.announcers.js';
+export { awardsById, awardsOf, loadPublishedDecision, type AwardRow, type DecisionRow } from './award.queries.js';
+export { AwardResolver, CommissionAwardResolver } from './award.resolver.js';
+export { AwardType } from './award.type.js';
+
+export const awardEntities = [AwardDecision, Award, AssessmentSummary];
