@@ -12,8 +12,9 @@ import {
   type EvaluatedBid,
   type ScoreRow,
 } from './evaluation.queries.js';
-import type { BidPointsType, EvaluationType } from './evaluation.type.js';
+import type { EvaluationType } from './evaluation.type.js';
 import type { BidPoints, PointsCriterion } from './points.js';
+import type { BidPointsType } from './points.type.js';
 import { scoringClosed, submitBlockers } from './score.rules.js';
 import { sightOf, type Sight } from './seen.rules.js';
 import { conflictedAmong, CONFLICT, type Standing } from './standing.queries.js';

@@ -17,10 +17,11 @@ import {
   SubmitScoresInput,
 } from './evaluation.inputs.js';
 import { evaluationOf } from './evaluation.queries.js';
-import { EvaluationPayload, EvaluationType, PointsExampleType } from './evaluation.type.js';
+import { EvaluationPayload, EvaluationType } from './evaluation.type.js';
 import { excuseEvaluator } from './panel.actions.js';
 import { pointsExamples, workedExample } from './points.examples.js';
 import { tieOrder } from './points.js';
+import { PointsExampleType } from './points.type.js';
 import { saveScores, submitScores } from './scores.actions.js';
 import { standingIn, takesPart } from './standing.queries.js';
 

@@ -14,7 +14,6 @@ export {
   type EvaluatedBid,
 } from './evaluation.queries.js';
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
-export { BidPointsType } from './evaluation.type.js';
 export { TOP_SCORE, tieOrder, type BidPoints } from './points.js';
 export { standingIn, takesPart, type Standing } from './standing.queries.js';
 
