@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
-import { Conflict, refuseIf } from '../../core/errors/index.js';
+import { Conflict, refuseFor, refuseIf } from '../../core/errors/index.js';
 import { idOf, newId } from '../../core/ids/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import { check } from '../../core/policy/index.js';
@@ -48,7 +48,7 @@ export function saveBidDraft(context: Context, input: SaveBidDraftInput): Promis
   return inTransaction(context, async (tx) => {
     const facts = await factsFor(tx, context, input);
     check(bidPolicies.saveBidDraft, context.viewer, facts);
-    refuseIf(closedBlockers(facts).map(({ message }) => message));
+    refuseFor(closedBlockers(facts));
     const draft = readDraft(input, facts);
     const [saved] = await rowsIn<{ revision: number }>(
       tx,
@@ -99,7 +99,7 @@ export function approveBid(context: Context, input: ApproveBidInput): Promise<Bi
   return inTransaction(context, async (tx) => {
     const facts = await factsFor(tx, context, input);
     check(bidPolicies.approveBid, context.viewer, facts);
-    refuseIf(closedBlockers(facts).map(({ message }) => message));
+    refuseFor(closedBlockers(facts));
     const [current] = await rowsIn<{ revision: number }>(
       tx,
       'SELECT revision FROM bid_content WHERE bid_id = $1 FOR SHARE',

@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.js';
-import { Conflict, Refused, refuseIf } from '../../core/errors/index.js';
+import { Conflict, Refused, refuseFor } from '../../core/errors/index.js';
 import { check } from '../../core/policy/index.js';
 import { factsFor, type BidFacts } from './bid.facts.js';
 import { bidPolicies } from './bid.policy.js';
@@ -27,7 +27,7 @@ export async function submitBid(context: Context, input: SubmitBidInput): Promis
   if (earlier) return { bid: rowOf(facts), receipt: earlier };
   if (input.commissionVersion !== facts.version) throw commissionChanged(facts.version);
   if (input.revision !== facts.revision) throw draftChanged(facts.revision);
-  refuseIf(submitBlockers(facts).map(({ message }) => message));
+  refuseFor(submitBlockers(facts));
 
   const content = submittedContent(facts);
   const receipt = newReceiptReference();
@@ -54,7 +54,7 @@ export async function submitBid(context: Context, input: SubmitBidInput): Promis
 export async function withdrawBid(context: Context, input: WithdrawBidInput): Promise<BidRow> {
   const facts = await factsFor(context, context, input);
   check(bidPolicies.withdrawBid, context.viewer, facts);
-  refuseIf(closedBlockers(facts).map(({ message }) => message));
+  refuseFor(closedBlockers(facts));
   const decision = await takeBack(context, facts, input.submittedRevision);
   if (!decision.written) throw refusalOf(decision, facts);
   return (await loadBid(context, facts.id))!;

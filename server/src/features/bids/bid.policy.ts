@@ -17,4 +17,9 @@ export const bidPolicies = {
   },
   submitBid: { who: 'bid managers of the organisation', scope: 'bids', allows: manages },
   withdrawBid: { who: 'bid managers of the organisation', scope: 'bids', allows: manages },
+  openBids: {
+    who: 'commissioning officers of the council',
+    scope: 'evaluation',
+    allows: (_viewer: unknown, facts: Facts): boolean => holds(facts, OrganisationRole.COMMISSIONING_OFFICER),
+  },
 } satisfies PolicyTable;

@@ -88,3 +88,13 @@ export function bidsOf(context: Context, organisationId: string, args: Connectio
     ],
   });
 }
+
+/** Opened bids of a commission that the viewer may see, in the order of their hashes. */
+export function openedBidsOf(context: Context, commissionId: string): Promise<BidRow[]> {
+  const [sql, values] = visibleBids(context, commissionId, 'b.commission_id = $1 AND b.opened_at IS NOT NULL');
+  return rows<BidRow>(
+    context,
+    `${sql} ORDER BY (SELECT r.sha256 FROM bid_revision r WHERE r.bid_id = b.id AND r.number = b.submitted_revision)`,
+    values,
+  );
+}

@@ -9,7 +9,7 @@ import { loadOrganisation, OrganisationType, type OrganisationRow } from '../org
 import { BidDraftType } from './bid-draft.type.js';
 import { loadFacts, type BidFacts } from './bid.facts.js';
 import { bidsOf, loadBid, ownBid, type BidRow } from './bid.queries.js';
-import { needsReconfirmation, submitBlockers, submitWarnings } from './bid.rules.js';
+import { needsReconfirmation, notCountedReason, submitBlockers, submitWarnings } from './bid.rules.js';
 import { BidConnection, BidType } from './bid.type.js';
 
 @Resolver(() => BidType)
@@ -66,6 +66,16 @@ export class BidResolver {
   })
   async requiresApproval(@Ctx() context: Context, @Root() bid: BidRow): Promise<boolean> {
     return (await loadFacts(context, bid.id))?.requiresSignatory ?? false;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'After the deadline: why it does not count, for the bidding organisation. Null while it still may and when it does.',
+  })
+  async notCountedReason(@Ctx() context: Context, @Root() bid: BidRow): Promise<string | null> {
+    const commission = await loadCommission(context, bid.commissionId);
+    return commission && bid.isParty ? notCountedReason(bid, commission.state) : null;
   }
 
   @FieldResolver(() => [Reason], {

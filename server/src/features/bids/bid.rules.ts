@@ -5,6 +5,7 @@ import { sayExactly, sayMoment } from '../../core/time/index.js';
 import { CommissionOrigin, CommissionState, type CommissionRow } from '../commissions/index.js';
 import { lineFaults, totalsOf } from './bid-price.js';
 import type { BidFacts } from './bid.facts.js';
+import type { BidRow } from './bid.queries.js';
 import { BidState } from './bid.words.js';
 
 const reason = (code: string, message: string, field: string | null = null): Reason => ({ code, message, field });
@@ -32,6 +33,20 @@ export function startBlockers(
         : ['This commission does not take bids now.']),
     ...(commission.councilId === organisationId ? ['A council cannot bid for its own commission.'] : []),
   ];
+}
+
+/** Why a bid did not count at the deadline; null while it still may and when it does. */
+export function notCountedReason(
+  bid: Pick<BidRow, 'state' | 'confirmedVersion' | 'commissionVersion'>,
+  commissionState: string,
+): string | null {
+  if (commissionState === 'draft' || commissionState === 'open') return null;
+  if (commissionState === 'cancelled' || commissionState === 'withdrawn') return endedReason;
+  if (bid.state === BidState.DRAFT) return 'It was never submitted.';
+  if (bid.state === BidState.WITHDRAWN) return 'It was withdrawn before the deadline.';
+  return bid.confirmedVersion < bid.commissionVersion
+    ? `The council changed the commission (version ${bid.commissionVersion}) and the bid was not submitted again for it. It stays sealed.`
+    : null;
 }
 
 export const endedReason = 'The council has ended this commission without taking bids.';

@@ -20,6 +20,7 @@ import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.ent
 
 import { BidDraftResolver } from './bid-draft.resolver.js';
 import { BidSubmissionResolver, SubmissionsOfBidResolver } from './bid-submission.resolver.js';
+import { BidOpeningResolver, OpeningOfCommissionResolver } from './opening.resolver.js';
 import { BidOfCommissionResolver, BidResolver } from './bid.resolver.js';
 
 export const bidResolvers = [
@@ -28,6 +29,8 @@ export const bidResolvers = [
   BidDraftResolver,
   BidSubmissionResolver,
   SubmissionsOfBidResolver,
+  BidOpeningResolver,
+  OpeningOfCommissionResolver,
 ];
 
 export const bidEntities = [Bid, BidContent, BidRevision, BidApproval, BidOpening];

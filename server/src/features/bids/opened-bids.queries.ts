@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
-import { rowsFrom, rowsIn, type Tx } from '../../core/database/index.js';
+import { rows, rowsFrom, rowsIn, type Tx } from '../../core/database/index.js';
+import { keyedBy } from '../../core/loaders/index.js';
 import type { SubmittedContent } from './bid.content.js';
 import { isConflictedSql } from './bid.visible.js';
 
@@ -36,16 +37,31 @@ export interface OpeningRow {
   pricesRevealedAt: Date | null;
 }
 
+const OPENINGS = `SELECT commission_id AS "commissionId", opened_at AS "openedAt", opened_by AS "openedBy",
+    names_officer AS "namesOfficer", bid_count AS "bidCount", prices_revealed_at AS "pricesRevealedAt"
+  FROM bid_opening WHERE commission_id = ANY($1::uuid[])`;
+
 export async function openingOf(source: Context | Tx, commissionId: string): Promise<OpeningRow | null> {
-  const [row] = await rowsFrom<OpeningRow>(
-    source,
-    `SELECT commission_id AS "commissionId", opened_at AS "openedAt", opened_by AS "openedBy",
-       names_officer AS "namesOfficer", bid_count AS "bidCount", prices_revealed_at AS "pricesRevealedAt"
-     FROM bid_opening WHERE commission_id = $1`,
-    [commissionId],
-  );
+  const [row] = await rowsFrom<OpeningRow>(source, OPENINGS, [[commissionId]]);
   return row ?? null;
 }
+
+/** The opening of one commission, batched with the others of this request. */
+export const loadOpening = (context: Context, commissionId: string): Promise<OpeningRow | null> =>
+  context.loaders
+    .get<OpeningRow>('bid-opening', async (ids) =>
+      keyedBy(await rows<OpeningRow>(context, OPENINGS, [ids]), (opening) => opening.commissionId),
+    )
+    .load(commissionId);
+
+/** Receipt and hash of every bid that counts: the public record. Empty before the opening. */
+export const recordsOf = (source: Context | Tx, commissionId: string): Promise<{ receipt: string; sha256: string }[]> =>
+  rowsFrom(
+    source,
+    `SELECT r.receipt, r.sha256 FROM bid b JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
+     WHERE b.commission_id = $1 AND b.opened_at IS NOT NULL ORDER BY r.sha256`,
+    [commissionId],
+  );
 
 /**
  * Why a member may take no part in opening, scoring or awarding a commission; null when nothing stands against it.
