@@ -51,6 +51,7 @@ export const resolvers: readonly unknown[] = [
   commissions.CouncilCommissions,
   commissions.AreaCommissions,
   commissions.CommissionFields,
+  commissions.CommissionDocumentResolver,
   commissions.PanelFields,
   commissions.PanelMemberFields,
   commissions.AwardCriterionResolver,
@@ -95,7 +96,7 @@ export const announcers: readonly Announcer[] = Object.freeze([
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 
 /** Who may have the files of which record. */
-const fileScopes: readonly FileScope[] = [];
+const fileScopes: readonly FileScope[] = [commissions.commissionFiles];
 
 /** What a member downloads as their own data. */
 export const ownData: readonly OwnDataPart[] = Object.freeze([...members.memberOwnData]);

@@ -29,10 +29,10 @@ const up = [
   `CREATE UNIQUE INDEX "panel_member_live" ON "panel_member"  ("commission_id", "member_id") WHERE removed_at IS NULL`,
   `CREATE TABLE "commission_document" ("id" uuid NOT NULL, "commission_id" uuid NOT NULL, "file_id" uuid NOT NULL, "position" integer NOT NULL, "title" text NOT NULL DEFAULT '', "kind" text NOT NULL DEFAULT 'background', "added_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), CONSTRAINT "PK_104b52a1649bd2ab591058bfb9a" PRIMARY KEY ("id"))`,
   `CREATE INDEX "commission_document_of" ON "commission_document"  ("commission_id", "position") `,
-  `CREATE TABLE "commission_version" ("commission_id" uuid NOT NULL, "number" integer NOT NULL, "kind" text NOT NULL DEFAULT '', "reason" text NOT NULL DEFAULT '', "content" jsonb NOT NULL, "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "published_by" uuid NOT NULL, CONSTRAINT "PK_f883273d19ee0d35490d3f9cfec" PRIMARY KEY ("commission_id", "number"))`,
-  `CREATE TABLE "clarification_question" ("id" uuid NOT NULL, "commission_id" uuid NOT NULL, "number" integer NOT NULL, "text" text NOT NULL DEFAULT '', "asked_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "answer" text, "answered_at" TIMESTAMP(3) WITH TIME ZONE, "changes_commission" boolean NOT NULL DEFAULT false, CONSTRAINT "PK_d40b62f06d777b40a5df5446d9d" PRIMARY KEY ("id"))`,
+  `CREATE TABLE "commission_version" ("commission_id" uuid NOT NULL, "number" integer NOT NULL, "version" integer NOT NULL DEFAULT '1', "kind" text NOT NULL DEFAULT '', "reason" text NOT NULL DEFAULT '', "content" jsonb NOT NULL, "published_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "published_by" uuid NOT NULL, CONSTRAINT "PK_f883273d19ee0d35490d3f9cfec" PRIMARY KEY ("commission_id", "number"))`,
+  `CREATE TABLE "clarification_question" ("id" uuid NOT NULL, "commission_id" uuid NOT NULL, "number" integer, "text" text NOT NULL DEFAULT '', "asked_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "answer" text, "answered_at" TIMESTAMP(3) WITH TIME ZONE, "answered_late" boolean NOT NULL DEFAULT false, "changes_commission" boolean NOT NULL DEFAULT false, "same_as_id" uuid, CONSTRAINT "PK_d40b62f06d777b40a5df5446d9d" PRIMARY KEY ("id"))`,
   `CREATE UNIQUE INDEX "clarification_question_number" ON "clarification_question"  ("commission_id", "number") `,
-  `CREATE TABLE "clarification_asker" ("question_id" uuid NOT NULL, "member_id" uuid NOT NULL, "organisation_id" uuid NOT NULL, CONSTRAINT "PK_a6e8f977c9251a76d0344c668d6" PRIMARY KEY ("question_id"))`,
+  `CREATE TABLE "clarification_asker" ("question_id" uuid NOT NULL, "member_id" uuid NOT NULL, "organisation_id" uuid NOT NULL, "original_text" text NOT NULL DEFAULT '', CONSTRAINT "PK_a6e8f977c9251a76d0344c668d6" PRIMARY KEY ("question_id"))`,
   `CREATE TABLE "reference_counter" ("council_id" uuid NOT NULL, "year" integer NOT NULL, "last" integer NOT NULL DEFAULT '0', CONSTRAINT "PK_97f297c9e9ff816645f4467f678" PRIMARY KEY ("council_id", "year"))`,
   `ALTER TABLE "commission" ADD CONSTRAINT "FK_47807eee8783b1df97fd3f25cd1" FOREIGN KEY ("council_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "commission" ADD CONSTRAINT "FK_8c915f88ffc25243ca35aeb2c11" FOREIGN KEY ("area_id") REFERENCES "policy_area"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -47,6 +47,12 @@ const up = [
   `ALTER TABLE "commission_version" ADD CONSTRAINT "FK_d6be08855e15884d25cede9e0da" FOREIGN KEY ("published_by") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "clarification_question" ADD CONSTRAINT "FK_8f95c0df5a53a6dbe75a29fa541" FOREIGN KEY ("commission_id") REFERENCES "commission"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE "clarification_asker" ADD CONSTRAINT "FK_a6e8f977c9251a76d0344c668d6" FOREIGN KEY ("question_id") REFERENCES "clarification_question"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `CREATE TABLE "commission_follow" ("member_id" uuid NOT NULL, "commission_id" uuid NOT NULL, "followed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), CONSTRAINT "PK_4177bd25e4b2dcda9ba501384a0" PRIMARY KEY ("member_id", "commission_id"))`,
+  `CREATE INDEX "commission_follow_commission" ON "commission_follow"  ("commission_id") `,
+  `CREATE INDEX "clarification_asker_member" ON "clarification_asker"  ("member_id") `,
+  `ALTER TABLE "clarification_question" ADD CONSTRAINT "FK_f4250567a4519b6b9973ec5dfc3" FOREIGN KEY ("same_as_id") REFERENCES "clarification_question"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "commission_follow" ADD CONSTRAINT "FK_462add240eb6b206c67bcf0e019" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "commission_follow" ADD CONSTRAINT "FK_bf7c9d128e9a69b377208a5336b" FOREIGN KEY ("commission_id") REFERENCES "commission"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `CREATE INDEX commission_search ON commission USING gin (search)`,
   `CREATE FUNCTION commission_search_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -60,5 +66,5 @@ END $$`,
 
 const down = [
   `DROP FUNCTION commission_search_update() CASCADE`,
-  `DROP TABLE reference_counter, clarification_asker, clarification_question, commission_version, commission_document, panel_member, condition_of_participation, award_criterion, commission CASCADE`,
+  `DROP TABLE reference_counter, commission_follow, clarification_asker, clarification_question, commission_version, commission_document, panel_member, condition_of_participation, award_criterion, commission CASCADE`,
 ];

@@ -80,3 +80,7 @@ export async function attachFile(
 
 /** Deletes a file for good. Only for files that no other party ever saw. */
 export const deleteFile = (tx: Tx, id: string): Promise<unknown> => tx.query('DELETE FROM file WHERE id = $1', [id]);
+
+/** Deletes every file of a record that nobody else ever saw, with the record. */
+export const deleteFilesOf = (tx: Tx, owner: { kind: string; id: string }): Promise<unknown> =>
+  tx.query('DELETE FROM file WHERE owner_kind = $1 AND owner_id = $2', [owner.kind, owner.id]);

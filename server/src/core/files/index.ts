@@ -1,5 +1,5 @@
 export * from './file.entity.js';
-export { attachFile, deleteFile } from './file.actions.js';
+export { attachFile, deleteFile, deleteFilesOf } from './file.actions.js';
 export { KINDS_IN_WORDS } from './file.kinds.js';
 export { fileColumns, fileUrl, type FileRow } from './file.queries.js';
 export { asVisibleAs, type FileScope } from './file.scope.js';

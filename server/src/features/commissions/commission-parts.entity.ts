@@ -62,8 +62,11 @@ export class CommissionDocument {
 @Entity('commission_version')
 export class CommissionVersion {
   @PrimaryColumn('uuid') @ForeignKey(() => Commission) commissionId: string;
+  /** Counts publications of every kind. */
   @PrimaryColumn('int') number: number;
-  /** published, correction or material_change. A correction keeps the version that bidders confirmed. */
+  /** What bids answer: only a material change raises it. */
+  @Column('int', { default: 1 }) version: number;
+  /** published, correction, material_change or extension. */
   @Text() kind: string;
   @Text() reason: string;
   @Column('jsonb') content: Record<string, unknown>;
@@ -77,19 +80,38 @@ export class CommissionVersion {
 export class ClarificationQuestion {
   @Id() id: string;
   @Column('uuid') @ForeignKey(() => Commission) commissionId: string;
-  @Column('int') number: number;
+  /** Its place in the public log, given with the answer, so that gaps tell nothing. */
+  @Column('int', { nullable: true }) number: number | null;
+  /** As published; while it waits, as asked. */
   @Text() text: string;
   @WrittenAt() askedAt: Date;
   @Text({ nullable: true, default: null }) answer: string | null;
   @Moment({ nullable: true }) answeredAt: Date | null;
+  /** Answered after the moment that the commission promised. */
+  @Column('boolean', { default: false }) answeredLate: boolean;
   @Column('boolean', { default: false }) changesCommission: boolean;
+  /** The published question that answers this one too; this one is then not in the log. */
+  @Column('uuid', { nullable: true }) @ForeignKey(() => ClarificationQuestion) sameAsId: string | null;
 }
 
+/** Sealed for ever: read only to tell askers of their answer and to show them their own questions. */
 @Entity('clarification_asker')
+@Index('clarification_asker_member', ['memberId'])
 export class ClarificationAsker {
   @PrimaryColumn('uuid') @ForeignKey(() => ClarificationQuestion) questionId: string;
   @Column('uuid') memberId: string;
   @Column('uuid') organisationId: string;
+  /** Word for word as asked. */
+  @Text() originalText: string;
+}
+
+/** A member who wants to hear what happens to a commission. */
+@Entity('commission_follow')
+@Index('commission_follow_commission', ['commissionId'])
+export class CommissionFollow {
+  @PrimaryColumn('uuid') @ForeignKey(() => Member) memberId: string;
+  @PrimaryColumn('uuid') @ForeignKey(() => Commission) commissionId: string;
+  @WrittenAt() followedAt: Date;
 }
 
 /** The last reference number that a council gave in a year; locked while one is given. */

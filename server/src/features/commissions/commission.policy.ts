@@ -22,4 +22,6 @@ export const commissionPolicies = {
   cancelCommission: officer,
   addPanelMember: officer,
   removePanelMember: officer,
+  attachDocument: officer,
+  removeDocument: officer,
 } satisfies PolicyTable;

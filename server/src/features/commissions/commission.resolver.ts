@@ -1,19 +1,14 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
-import { commissionByAddress, commissionsById, type CommissionRow } from './commission.queries.js';
+import { CommissionPayload, commissionPayload } from './commission.payload.js';
+import { commissionByAddress, type CommissionRow } from './commission.queries.js';
 import { CommissionType } from './commission.type.js';
 import { copyCommission, createCommission, discardDraft, saveCommission } from './draft.actions.js';
 import { CreateCommissionInput, SaveCommissionInput } from './draft.inputs.js';
 import { addPanelMember, removePanelMember } from './panel.actions.js';
 import { cancelCommission, publishCommission, withdrawCommission } from './publish.actions.js';
 import { CommissionInput, EndCommissionInput, PanelMemberInput, PublishCommissionInput } from './publish.inputs.js';
-
-@ObjectType({ description: 'The commission as it stands after the change.', simpleResolvers: true })
-export class CommissionPayload {
-  @Field(() => CommissionType, { nullable: true, description: 'The commission.' })
-  commission: object | null;
-}
 
 @ObjectType({ description: 'What was removed.', simpleResolvers: true })
 export class DiscardDraftPayload {
@@ -42,7 +37,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'Council, area, title and kind.' }) input: CreateCommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await createCommission(context, input));
+    return commissionPayload(context, await createCommission(context, input));
   }
 
   @Mutation(() => CommissionPayload, {
@@ -53,7 +48,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The whole draft.' }) input: SaveCommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await saveCommission(context, input));
+    return commissionPayload(context, await saveCommission(context, input));
   }
 
   @Mutation(() => CommissionPayload, {
@@ -63,7 +58,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission to copy.' }) input: CommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await copyCommission(context, input.id));
+    return commissionPayload(context, await copyCommission(context, input.id));
   }
 
   @Mutation(() => DiscardDraftPayload, { description: 'Removes a draft for good. CONFLICT once it is published.' })
@@ -81,7 +76,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The draft and the revision that you read.' }) input: PublishCommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await publishCommission(context, input));
+    return commissionPayload(context, await publishCommission(context, input));
   }
 
   @Mutation(() => CommissionPayload, {
@@ -91,7 +86,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission and why.' }) input: EndCommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await withdrawCommission(context, input));
+    return commissionPayload(context, await withdrawCommission(context, input));
   }
 
   @Mutation(() => CommissionPayload, { description: 'Ends a commission before an award, with a public reason.' })
@@ -99,7 +94,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission and why.' }) input: EndCommissionInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await cancelCommission(context, input));
+    return commissionPayload(context, await cancelCommission(context, input));
   }
 
   @Mutation(() => CommissionPayload, { description: 'Names an evaluator of the council to the panel.' })
@@ -107,7 +102,7 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission and the member.' }) input: PanelMemberInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await addPanelMember(context, input));
+    return commissionPayload(context, await addPanelMember(context, input));
   }
 
   @Mutation(() => CommissionPayload, {
@@ -117,10 +112,6 @@ export class CommissionResolver {
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission and the member.' }) input: PanelMemberInput,
   ): Promise<CommissionPayload> {
-    return payload(context, await removePanelMember(context, input));
+    return commissionPayload(context, await removePanelMember(context, input));
   }
-}
-
-async function payload(context: Context, id: string): Promise<CommissionPayload> {
-  return { commission: (await commissionsById(context, [id])).get(id) ?? null };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { Invalid } from '../../core/errors/index.js';
+import { deleteFilesOf } from '../../core/files/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import { newId, parseGlobalId } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
@@ -124,6 +125,7 @@ export async function discardDraft(context: Context, globalId: string): Promise<
     for (const part of ['award_criterion', 'condition_of_participation', 'panel_member', 'commission_document'])
       await tx.query(`DELETE FROM ${part} WHERE commission_id = $1`, [draft.id]);
     await tx.query('DELETE FROM commission WHERE id = $1', [draft.id]);
+    await deleteFilesOf(tx, { kind: 'Commission', id: draft.id });
     await tell(tx, context, draft, 'discard');
     return draft.id;
   });

@@ -10,6 +10,9 @@ export { AreaCommissions, CommissionListResolver, CouncilCommissions } from './l
 export { listCommissions, type ListedCommission } from './list.queries.js';
 export { CommissionResolver } from './commission.resolver.js';
 export { CommissionFields } from './commission.fields.js';
+export { CommissionDocumentResolver } from './document.resolver.js';
+export { commissionFiles } from './document.queries.js';
+export * from './document.words.js';
 export { PanelFields, PanelMemberFields } from './panel.resolver.js';
 export { commissionPolicies, type CouncilFacts } from './commission.policy.js';
 export { lockFor } from './commission.lock.js';
@@ -36,6 +39,7 @@ import {
   ClarificationAsker,
   ClarificationQuestion,
   CommissionDocument,
+  CommissionFollow,
   CommissionVersion,
   ConditionOfParticipation,
   PanelMember,
@@ -48,6 +52,7 @@ export const commissionEntities = [
   ConditionOfParticipation,
   PanelMember,
   CommissionDocument,
+  CommissionFollow,
   CommissionVersion,
   ClarificationQuestion,
   ClarificationAsker,
