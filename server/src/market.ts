@@ -44,8 +44,8 @@ export const resolvers: readonly unknown[] = [
   members.RegisterResolver,
   members.MemberRecordResolver,
   members.DemoResolver,
-  organisations.OrganisationResolver,
   ...prospectus.prospectusResolvers,
+  ...organisations.organisationResolvers,
   commissions.CommissionResolver,
   commissions.CommissionListResolver,
   commissions.CouncilCommissions,
@@ -81,6 +81,7 @@ export const lifecycles: readonly Lifecycle[] = Object.freeze([
 export const policies: PolicyTable = Object.freeze({
   ...members.memberPolicies,
   ...prospectus.prospectusPolicies,
+  ...organisations.organisationPolicies,
   ...commissions.commissionPolicies,
   ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,

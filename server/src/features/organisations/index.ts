@@ -1,22 +1,43 @@
 export * from './organisation.entity.js';
+export * from './organisation-people.entity.js';
 export * from './organisation.noun.js';
 export * from './organisation.words.js';
 export * from './acting.js';
 export { OrganisationType } from './organisation.type.js';
 export { loadOrganisation, organisationColumns, rolesIn, type OrganisationRow } from './organisation.queries.js';
-export { OrganisationResolver } from './organisation.resolver.js';
+export { organisationPolicies } from './organisation.policy.js';
+export { tidyIdentifier } from './identifier-schemes.js';
+export { freeSlug } from './slug.js';
+
 import {
-  Organisation,
-  OrganisationIdentifier,
+  MemberAffiliationsResolver,
+  MembershipResolver,
+  OrganisationPeopleResolver,
+  ViewerOrganisationsResolver,
+} from './membership.resolver.js';
+import { OrganisationResolver } from './organisation.resolver.js';
+import { Organisation, OrganisationFormerSlug, OrganisationIdentifier } from './organisation.entity.js';
+import {
   OrganisationInvitation,
   OrganisationMembership,
   OrganisationRequest,
-} from './organisation.entity.js';
+  VerificationRequest,
+} from './organisation-people.entity.js';
 
 export const organisationEntities = [
   Organisation,
   OrganisationIdentifier,
+  OrganisationFormerSlug,
   OrganisationMembership,
   OrganisationInvitation,
   OrganisationRequest,
+  VerificationRequest,
+];
+
+export const organisationResolvers = [
+  OrganisationResolver,
+  MembershipResolver,
+  OrganisationPeopleResolver,
+  MemberAffiliationsResolver,
+  ViewerOrganisationsResolver,
 ];

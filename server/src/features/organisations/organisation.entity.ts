@@ -1,9 +1,9 @@
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Moment, Text, TextList, WrittenAt } from '../../core/database/columns.js';
-import { Member } from '../members/index.js';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Id, Moment, Text, WrittenAt } from '../../core/database/columns.js';
 
 /** A legal or informal body. `listed` bodies came with imported notices and have no people. */
 @Entity('organisation')
+@Index('organisation_by_name', { synchronize: false })
 export class Organisation {
   @Id() id: string;
   @Text() @Index('organisation_slug', { unique: true }) slug: string;
@@ -20,10 +20,14 @@ export class Organisation {
   @Column('boolean', { default: false }) canCommission: boolean;
   /** Its authorised signatory must approve a bid before it can be submitted. */
   @Column('boolean', { default: false }) requiresSignatory: boolean;
-  /** Prefix of a council's references, such as NCC. */
-  @Text({ nullable: true, default: null }) referencePrefix: string | null;
+  /** A council that shows the names of its officers and evaluators; otherwise the market shows their roles. */
+  @Column('boolean', { default: false }) publishesNames: boolean;
+  /** Prefix of a council's references, such as NCC. Kept when the right to commission is withdrawn. */
+  @Text({ nullable: true, default: null })
+  @Index('organisation_reference_prefix', { unique: true, where: 'reference_prefix IS NOT NULL' })
+  referencePrefix: string | null;
   /** One hop to the canonical record when two were found to be one body. */
-  @Column('uuid', { nullable: true }) @ForeignKey(() => Organisation) mergedIntoId: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey(() => Organisation) @Index('organisation_merged') mergedIntoId: string | null;
   @Column('boolean', { default: false }) demo: boolean;
   @WrittenAt() createdAt: Date;
 }
@@ -39,43 +43,10 @@ export class OrganisationIdentifier {
   @Text() value: string;
 }
 
-/** A person acting for a body. Ended rows stay: conflicts of interest look back twelve months. */
-@Entity('organisation_membership')
-@Index('organisation_membership_live', ['organisationId', 'memberId'], { unique: true, where: 'ended_at IS NULL' })
-@Index('organisation_membership_member', ['memberId'])
-export class OrganisationMembership {
-  @Id() id: string;
+/** Page addresses that a body had before; they lead to the one it has now. */
+@Entity('organisation_former_slug')
+export class OrganisationFormerSlug {
+  @PrimaryColumn('text') slug: string;
   @Column('uuid') @ForeignKey(() => Organisation) organisationId: string;
-  @Column('uuid') @ForeignKey(() => Member) memberId: string;
-  /** From `organisationRoles`. */
-  @TextList() roles: string[];
-  @WrittenAt() startedAt: Date;
-  @Moment({ nullable: true }) endedAt: Date | null;
-}
-
-@Entity('organisation_invitation')
-@Index('organisation_invitation_of', ['organisationId'])
-export class OrganisationInvitation {
-  @Id() id: string;
-  @Column('uuid') @ForeignKey(() => Organisation) organisationId: string;
-  @Text() email: string;
-  @TextList() roles: string[];
-  @Text() @Index('organisation_invitation_token', { unique: true }) tokenHash: string;
-  @Column('uuid') @ForeignKey(() => Member) invitedBy: string;
-  @WrittenAt() createdAt: Date;
-  @Moment() expiresAt: Date;
-  /** `pending`, `accepted`, `declined` or `revoked`. */
-  @Text({ default: 'pending' }) state: string;
-}
-
-@Entity('organisation_request')
-@Index('organisation_request_pending', ['organisationId', 'memberId'], { unique: true, where: "state = 'pending'" })
-export class OrganisationRequest {
-  @Id() id: string;
-  @Column('uuid') @ForeignKey(() => Organisation) organisationId: string;
-  @Column('uuid') @ForeignKey(() => Member) memberId: string;
-  @Text() message: string;
-  @WrittenAt() createdAt: Date;
-  /** `pending`, `accepted`, `declined` or `withdrawn`. */
-  @Text({ default: 'pending' }) state: string;
+  @WrittenAt() leftAt: Date;
 }

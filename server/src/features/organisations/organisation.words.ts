@@ -7,6 +7,7 @@ export enum OrganisationKind {
   CONSULTANCY = 'consultancy',
   POLITICAL_PARTY = 'political_party',
   UNION = 'union',
+  FAITH_BODY = 'faith_body',
   CHARITY = 'charity',
   COMMUNITY_GROUP = 'community_group',
   INDIVIDUAL = 'individual',
@@ -24,11 +25,29 @@ registerEnumType(OrganisationKind, {
     CONSULTANCY: { description: 'A firm that sells advice or research.' },
     POLITICAL_PARTY: { description: 'A political party or its research unit.' },
     UNION: { description: 'A trade union or a branch of one.' },
+    FAITH_BODY: { description: 'A church, mosque, temple or other body of a faith.' },
     CHARITY: { description: 'A charity or other voluntary organisation.' },
     COMMUNITY_GROUP: { description: 'An unincorporated community group.' },
     INDIVIDUAL: { description: 'One person, such as a sole trader.' },
     BUSINESS: { description: 'Any other business.' },
     OTHER: { description: 'None of these.' },
+  },
+});
+
+/** Belonging to one of these says something that people may keep to themselves. */
+export const sensitiveKinds = [OrganisationKind.UNION, OrganisationKind.POLITICAL_PARTY, OrganisationKind.FAITH_BODY];
+
+export enum OrganisationOrigin {
+  REGISTERED = 'registered',
+  LISTED = 'listed',
+}
+
+registerEnumType(OrganisationOrigin, {
+  name: 'OrganisationOrigin',
+  description: 'How its record came to be here.',
+  valuesConfig: {
+    REGISTERED: { description: 'One of its people registered or claimed it.' },
+    LISTED: { description: 'It was named in an imported notice. Nobody acts for it until somebody claims it.' },
   },
 });
 
@@ -55,3 +74,10 @@ registerEnumType(OrganisationRole, {
     OBSERVER: { description: 'Council only: sees what officers see after opening, changes nothing.' },
   },
 });
+
+/** Roles that only people of a council can hold. */
+export const councilRoles: readonly OrganisationRole[] = [
+  OrganisationRole.COMMISSIONING_OFFICER,
+  OrganisationRole.EVALUATOR,
+  OrganisationRole.OBSERVER,
+];

@@ -1,0 +1,30 @@
+import type { PolicyRow, PolicyTable } from '../../core/policy/index.js';
+import { holds, type Acting } from './acting.js';
+import { OrganisationRole } from './organisation.words.js';
+
+const member = { who: 'a signed-in member', scope: 'organisations', allows: () => true } as const;
+
+/** For what changes an organisation's record or its people. */
+const administrator: PolicyRow<Acting> = {
+  who: 'an administrator of the organisation',
+  scope: 'organisations',
+  allows: (_viewer, acting) => holds(acting, OrganisationRole.ADMINISTRATOR),
+};
+
+/** For what the platform decides about organisations. No token may. */
+const platformAdministrator: PolicyRow<null> = {
+  who: 'an administrator of the platform',
+  scope: null,
+  allows: (viewer) => viewer.isAdministrator,
+};
+
+export const organisationPolicies = {
+  registerOrganisation: member,
+  editOrganisation: {
+    ...administrator,
+    who: 'an administrator of the organisation or of the platform',
+    allows: (viewer, acting: Acting) => viewer.isAdministrator || holds(acting, OrganisationRole.ADMINISTRATOR),
+  },
+  renameOrganisationPage: administrator,
+  changeOrganisationSettings: administrator,
+} satisfies PolicyTable;
