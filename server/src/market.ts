@@ -100,7 +100,10 @@ export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInPro
 const fileScopes: readonly FileScope[] = [commissions.commissionFiles];
 
 /** What a member downloads as their own data. */
-export const ownData: readonly OwnDataPart[] = Object.freeze([...members.memberOwnData]);
+export const ownData: readonly OwnDataPart[] = Object.freeze([
+  ...members.memberOwnData,
+  ...organisations.organisationOwnData,
+]);
 
 export const routes: readonly Routes[] = [fileRoutes(fileScopes)];
 

@@ -61,6 +61,7 @@ const WORDS = {
     CONSULTANCY: 'Consultancy',
     POLITICAL_PARTY: 'Political party',
     UNION: 'Trade union',
+    FAITH_BODY: 'Faith body',
     CHARITY: 'Charity or voluntary organisation',
     COMMUNITY_GROUP: 'Community group',
     INDIVIDUAL: 'Sole trader',
@@ -82,7 +83,7 @@ const WORDS = {
     COMMISSIONING_OFFICER: 'Commissioning officer',
     EVALUATOR: 'Evaluator',
     OBSERVER: 'Observer',
-    AUTHORISED_SIGNATORY: 'Authorised signatory',
+    SIGNATORY: 'Signatory',
   },
   criterionKind: { QUALITY: 'Quality', PRICE: 'Price', SOCIAL_VALUE: 'Social value' },
   errorTitle: {

@@ -34,6 +34,14 @@ const ViewerQuery = graphql(`
       }
       email
       isAdministrator
+      organisations {
+        roles
+        organisation {
+          id
+          slug
+          name
+        }
+      }
     }
   }
 `);
@@ -54,7 +62,9 @@ async function askWho(event: RequestEvent): Promise<Me | null> {
   const viewer = data?.viewer;
   if (!viewer?.member) return null;
 
-  const organisations: ActsFor[] = [];
+  const organisations: ActsFor[] = viewer.organisations.flatMap(({ organisation, roles }) =>
+    organisation ? [{ ...organisation, roles: roles ?? [] }] : [],
+  );
   const chosen = event.cookies.get(ACTING_FOR_COOKIE);
   return {
     ...viewer.member,

@@ -7,7 +7,7 @@ export * from './member.noun.js';
 export { memberPolicies } from './member.policy.js';
 export { MemberType, ViewerType } from './member.type.js';
 export { loadMember, type MemberRow } from './member.queries.js';
-export { sensitiveAffiliationVisibleSql } from './member.visible.js';
+export { memberVisibleSql, sensitiveAffiliationVisibleSql } from './member.visible.js';
 export { MemberProfileResolver, MemberResolver } from './member.resolver.js';
 export { SignInResolver } from './sign-in.resolver.js';
 export { RegisterResolver } from './register.resolver.js';

@@ -72,7 +72,12 @@ export const identifierSchemes: readonly IdentifierScheme[] = [
   },
   { code: 'GB-LAS', name: 'Local authorities in Scotland', hint: '3 letters, such as ORK.', pattern: authority },
   { code: 'GB-PLA', name: 'Principal local authorities in Wales', hint: '3 letters, such as CRF.', pattern: authority },
-  { code: 'GB-LANI', name: 'Local authorities in Northern Ireland', hint: '3 letters, such as BFS.', pattern: authority },
+  {
+    code: 'GB-LANI',
+    name: 'Local authorities in Northern Ireland',
+    hint: '3 letters, such as BFS.',
+    pattern: authority,
+  },
   {
     code: 'GB-GOR',
     name: 'Government Organisation Register',

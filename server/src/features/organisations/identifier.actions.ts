@@ -7,17 +7,25 @@ import { OrganisationOrigin } from './organisation.words.js';
 
 /** An organisation's own numbers, without those of records merged into it. */
 export const identifiersOf = (tx: Tx, organisationId: string): Promise<Identified[]> =>
-  rowsIn<Identified>(tx, 'SELECT scheme, value FROM organisation_identifier WHERE organisation_id = $1 ORDER BY scheme', [
-    organisationId,
-  ]);
+  rowsIn<Identified>(
+    tx,
+    'SELECT scheme, value FROM organisation_identifier WHERE organisation_id = $1 ORDER BY scheme',
+    [organisationId],
+  );
 
 /**
  * Makes these the organisation's numbers. Refuses, with the way on, each that another organisation has.
  * Registers that people cannot choose (they came with an imported notice) keep their numbers.
  */
-export async function writeIdentifiers(tx: Tx, organisationId: string, identifiers: readonly Identified[]): Promise<void> {
+export async function writeIdentifiers(
+  tx: Tx,
+  organisationId: string,
+  identifiers: readonly Identified[],
+): Promise<void> {
   const known = (await identifiersOf(tx, organisationId)).filter(({ scheme }) => schemeOf(scheme));
-  const gone = known.filter((one) => !identifiers.some((kept) => kept.scheme === one.scheme && kept.value === one.value));
+  const gone = known.filter(
+    (one) => !identifiers.some((kept) => kept.scheme === one.scheme && kept.value === one.value),
+  );
   for (const { scheme, value } of gone)
     await tx.query('DELETE FROM organisation_identifier WHERE organisation_id = $1 AND scheme = $2 AND value = $3', [
       organisationId,
@@ -35,7 +43,11 @@ export async function writeIdentifiers(tx: Tx, organisationId: string, identifie
     if (holder && holder.id !== organisationId)
       taken.push({ path: `input.identifiers.${i}.value`, message: takenBy(scheme, value, holder) });
   }
-  if (taken.length > 0) throw new Refused(taken.map(({ message }) => message), taken);
+  if (taken.length > 0)
+    throw new Refused(
+      taken.map(({ message }) => message),
+      taken,
+    );
 }
 
 interface Holder {

@@ -7,6 +7,7 @@ export { OrganisationType } from './organisation.type.js';
 export { loadOrganisation, organisationColumns, rolesIn, type OrganisationRow } from './organisation.queries.js';
 export { organisationPolicies } from './organisation.policy.js';
 export { tidyIdentifier } from './identifier-schemes.js';
+export { organisationOwnData } from './own-data.js';
 export { freeSlug } from './slug.js';
 
 import {

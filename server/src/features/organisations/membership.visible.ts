@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/context.js';
+import { memberVisibleSql, sensitiveAffiliationVisibleSql } from '../members/index.js';
 import { sensitiveKinds } from './organisation.words.js';
 
 /** Whether the viewer acts for the organisation now. `organisationId` is a column or placeholder. */
@@ -9,13 +10,9 @@ export const isInsiderSql = (viewer: Viewer, organisationId: string, param: (val
     : 'FALSE';
 
 /**
- * Who may learn that `om` (a membership) of `o` (its organisation) exists. The people of the organisation see each other.
- * Others see whom they may see at all; in a union, party or faith body only those who show it.
+ * Who may learn that `om` (a membership) of `o` (its organisation) and `m` (its member) exists. The people of the
+ * organisation see each other. Others see whom they may see at all; in a union, party or faith body those who show it.
  */
-export function membershipVisibleSql(viewer: Viewer, param: (value: unknown) => string): string {
-  const shows = (what: string): string =>
-    `EXISTS (SELECT 1 FROM member_profile shown WHERE shown.member_id = om.member_id AND ${what})`;
-  const seen = viewer.memberId ? 'TRUE' : shows(`shown.visibility = 'public'`);
-  return `(${isInsiderSql(viewer, 'om.organisation_id', param)} OR (om.ended_at IS NULL AND ${seen}
-    AND (o.kind <> ALL(${param(sensitiveKinds)}::text[]) OR ${shows('shown.shows_sensitive_affiliations')})))`;
-}
+export const membershipVisibleSql = (viewer: Viewer, param: (value: unknown) => string): string =>
+  `(${isInsiderSql(viewer, 'om.organisation_id', param)} OR (om.ended_at IS NULL AND ${memberVisibleSql(viewer, 'm', param)}
+    AND (o.kind <> ALL(${param(sensitiveKinds)}::text[]) OR ${sensitiveAffiliationVisibleSql(viewer, 'm.id', param)})))`;

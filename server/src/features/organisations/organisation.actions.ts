@@ -19,7 +19,10 @@ import { councilRoles, OrganisationKind, OrganisationRole } from './organisation
 import { freeSlug, isSlugTaken, lockSlugs } from './slug.js';
 
 /** Registers an organisation; the member administers it and, unless it is a council, manages its bids. */
-export async function registerOrganisation(context: Context, input: RegisterOrganisationInput): Promise<OrganisationRow> {
+export async function registerOrganisation(
+  context: Context,
+  input: RegisterOrganisationInput,
+): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
     check(policies.registerOrganisation, context.viewer, null);
     const { identifiers, faults } = tidyIdentifiers(input.identifiers);
@@ -35,12 +38,10 @@ export async function registerOrganisation(context: Context, input: RegisterOrga
       input.kind === OrganisationKind.COUNCIL
         ? [OrganisationRole.ADMINISTRATOR]
         : [OrganisationRole.ADMINISTRATOR, OrganisationRole.BID_MANAGER];
-    await tx.query('INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, $4)', [
-      newId(),
-      id,
-      context.viewer.memberId,
-      roles,
-    ]);
+    await tx.query(
+      'INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, $4)',
+      [newId(), id, context.viewer.memberId, roles],
+    );
     await record(tx, context, id, 'register', { name: input.name.trim(), kind: input.kind });
     return organisationIn(tx, id);
   });
@@ -79,7 +80,10 @@ export async function editOrganisation(context: Context, input: EditOrganisation
 }
 
 /** Gives the organisation's page another address; the old one leads to it from then on. */
-export async function renameOrganisationPage(context: Context, input: RenameOrganisationPageInput): Promise<OrganisationRow> {
+export async function renameOrganisationPage(
+  context: Context,
+  input: RenameOrganisationPageInput,
+): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
     const { organisationId: id, ...acting } = await actingForLocked(tx, context, input.actingFor);
     check(policies.renameOrganisationPage, context.viewer, { organisationId: id, ...acting });
@@ -87,7 +91,9 @@ export async function renameOrganisationPage(context: Context, input: RenameOrga
     invalidIf(slugFaults(slug).map((message) => ({ path: 'input.slug', message })));
     await lockSlugs(tx);
     if (await isSlugTaken(tx, slug, id))
-      throw new Invalid([{ path: 'input.slug', message: 'Another organisation has, or had, this address. Choose another.' }]);
+      throw new Invalid([
+        { path: 'input.slug', message: 'Another organisation has, or had, this address. Choose another.' },
+      ]);
     const before = await organisationIn(tx, id);
     if (before.slug === slug) return before;
     await tx.query('DELETE FROM organisation_former_slug WHERE slug = $1', [slug]);
@@ -111,8 +117,12 @@ export async function changeOrganisationSettings(
     const publishesNames = input.publishesNames ?? before.publishesNames;
     const lacksSignatory = requiresSignatory && (await holdersOf(tx, before.id, [OrganisationRole.SIGNATORY])) === 0;
     refuseIf([
-      ...(lacksSignatory ? ['Give one of your people the role of signatory first; nobody could approve a bid now.'] : []),
-      ...(publishesNames && before.kind !== OrganisationKind.COUNCIL ? ['Only a council chooses whether names are published.'] : []),
+      ...(lacksSignatory
+        ? ['Give one of your people the role of signatory first; nobody could approve a bid now.']
+        : []),
+      ...(publishesNames && before.kind !== OrganisationKind.COUNCIL
+        ? ['Only a council chooses whether names are published.']
+        : []),
     ]);
     await tx.query('UPDATE organisation SET requires_signatory = $2, publishes_names = $3 WHERE id = $1', [
       before.id,
@@ -128,7 +138,8 @@ const nameFaults = (name: string) =>
   name.trim().length < 2 ? [{ path: 'input.name', message: 'Enter the full name of the organisation.' }] : [];
 
 const sameNumbers = (a: readonly { scheme: string; value: string }[], b: typeof a): boolean =>
-  a.length === b.length && a.every((one) => b.some((other) => other.scheme === one.scheme && other.value === one.value));
+  a.length === b.length &&
+  a.every((one) => b.some((other) => other.scheme === one.scheme && other.value === one.value));
 
 /** Why an organisation cannot stop being a council. */
 async function kindBlockers(tx: Tx, before: OrganisationRow, kind: OrganisationKind): Promise<string[]> {

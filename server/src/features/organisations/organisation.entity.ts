@@ -27,7 +27,8 @@ export class Organisation {
   @Index('organisation_reference_prefix', { unique: true, where: 'reference_prefix IS NOT NULL' })
   referencePrefix: string | null;
   /** One hop to the canonical record when two were found to be one body. */
-  @Column('uuid', { nullable: true }) @ForeignKey(() => Organisation) @Index('organisation_merged') mergedIntoId: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey(() => Organisation) @Index('organisation_merged') mergedIntoId:
+    string | null;
   @Column('boolean', { default: false }) demo: boolean;
   @WrittenAt() createdAt: Date;
 }

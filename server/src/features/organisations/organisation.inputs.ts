@@ -24,19 +24,29 @@ abstract class OrganisationWords {
   @Field(() => OrganisationKind, { description: 'What sort of body it is.' })
   kind: OrganisationKind;
 
-  @Field(() => String, { defaultValue: '', description: 'What it does, in Markdown; at most 5,000 characters. May be empty.' })
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'What it does, in Markdown; at most 5,000 characters. May be empty.',
+  })
   @MaxLength(5000, { message: 'The description may have at most 5,000 characters.' })
   description: string;
 
-  @Field(() => String, { defaultValue: '', description: 'Address of its website, with https:// or http://. May be empty.' })
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Address of its website, with https:// or http://. May be empty.',
+  })
   @ValidateIf((input: OrganisationWords) => input.website !== '')
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Enter a web address such as https://example.org.' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Enter a web address such as https://example.org.' },
+  )
   @MaxLength(300, { message: 'The web address may have at most 300 characters.' })
   website: string;
 
   @Field(() => [IdentifierInput], {
     defaultValue: [],
-    description: 'Its numbers in public registers, at most one of each register. None for a community group or sole trader.',
+    description:
+      'Its numbers in public registers, at most one of each register. None for a community group or sole trader.',
   })
   @ArrayMaxSize(8, { message: 'Give at most 8 numbers.' })
   @ValidateNested({ each: true })
@@ -68,7 +78,8 @@ export class ChangeOrganisationSettingsInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a signatory must approve each bid before it can be submitted. Needs a signatory among its people.',
+    description:
+      'Whether a signatory must approve each bid before it can be submitted. Needs a signatory among its people.',
   })
   requiresSignatory: boolean | null;
 
@@ -93,7 +104,10 @@ export class OrganisationFilter {
   @Field(() => OrganisationOrigin, { nullable: true, description: 'Only registered or only listed ones.' })
   origin?: OrganisationOrigin | null;
 
-  @Field(() => String, { nullable: true, description: 'Words that its name holds, in any order, or its number in a register.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that its name holds, in any order, or its number in a register.',
+  })
   @MaxLength(200, { message: 'Search for at most 200 characters.' })
   text?: string | null;
 

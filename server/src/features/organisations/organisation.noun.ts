@@ -1,4 +1,5 @@
 import type { Noun } from '../../core/nouns/index.js';
+import { leaveAll, soleAdministratorOf } from './closing.js';
 import { organisationsById } from './organisation.queries.js';
 
 export const organisationNoun: Noun = {
@@ -12,4 +13,9 @@ export const organisationNoun: Noun = {
       title: o.name,
       url: `/organisations/${o.slug}`,
     })),
+  onMemberClosing: async (tx, memberId) => {
+    const blockers = await soleAdministratorOf(tx, memberId);
+    if (blockers.length === 0) await leaveAll(tx, memberId);
+    return blockers;
+  },
 };

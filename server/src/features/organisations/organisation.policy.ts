@@ -11,13 +11,6 @@ const administrator: PolicyRow<Acting> = {
   allows: (_viewer, acting) => holds(acting, OrganisationRole.ADMINISTRATOR),
 };
 
-/** For what the platform decides about organisations. No token may. */
-const platformAdministrator: PolicyRow<null> = {
-  who: 'an administrator of the platform',
-  scope: null,
-  allows: (viewer) => viewer.isAdministrator,
-};
-
 export const organisationPolicies = {
   registerOrganisation: member,
   editOrganisation: {

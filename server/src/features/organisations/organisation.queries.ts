@@ -17,9 +17,11 @@ export interface OrganisationRow {
   requiresSignatory: boolean;
   publishesNames: boolean;
   mergedIntoId: string | null;
+  /** Only where one organisation is read for its page. */
+  description?: string;
 }
 
-/** Columns of an organisation; `o` is the organisation. Its description is read by `describe`. */
+/** Columns of an organisation; `o` is the organisation. Its long text is read by `describe`. */
 export const organisationColumns = `o.id, o.slug, o.name, o.kind, o.website, o.origin, o.verified_at AS "verifiedAt",
   o.can_commission AS "canCommission", o.reference_prefix AS "referencePrefix", o.requires_signatory AS "requiresSignatory",
   o.publishes_names AS "publishesNames", o.merged_into_id AS "mergedIntoId"`;
@@ -46,7 +48,7 @@ export const loadOrganisation = (context: Context, id: string): Promise<Organisa
 export async function organisationAt(context: Context, slug: string): Promise<OrganisationRow | null> {
   const [found] = await rows<OrganisationRow>(
     context,
-    `SELECT ${organisationColumns} FROM organisation o WHERE o.id = (
+    `SELECT ${organisationColumns}, o.description FROM organisation o WHERE o.id = (
        SELECT coalesce(named.merged_into_id, named.id) FROM organisation named
        WHERE named.slug = $1 OR named.id = (SELECT organisation_id FROM organisation_former_slug WHERE slug = $1))`,
     [slug],
@@ -66,7 +68,8 @@ export async function organisationIn(tx: Tx, id: string): Promise<OrganisationRo
 }
 
 /** What an organisation says about itself, in Markdown; batched. */
-export const describe = async (context: Context, id: string): Promise<string> =>
+export const describe = async (context: Context, { id, description }: OrganisationRow): Promise<string> =>
+  description ??
   (
     await context.loaders
       .get<{ id: string; description: string }>('organisation-description', async (ids) =>
@@ -76,7 +79,8 @@ export const describe = async (context: Context, id: string): Promise<string> =>
         ),
       )
       .load(id)
-  )?.description ?? '';
+  )?.description ??
+  '';
 
 /** Roles that a member holds now in an organisation; read in the transaction that acts on them. */
 export async function rolesIn(tx: Tx, memberId: string | null, organisationId: string): Promise<OrganisationRole[]> {

@@ -47,12 +47,12 @@ export class OrganisationResolver {
 
   @FieldResolver(() => String, { description: 'What it says about itself, in Markdown; empty when it says nothing.' })
   description(@Ctx() context: Context, @Root() organisation: OrganisationRow): Promise<string> {
-    return describe(context, organisation.id);
+    return describe(context, organisation);
   }
 
   @FieldResolver(() => String, { description: 'The description as safe HTML; its headings begin at level 3.' })
   async descriptionHtml(@Ctx() context: Context, @Root() organisation: OrganisationRow): Promise<string> {
-    return renderMarkdown(await describe(context, organisation.id));
+    return renderMarkdown(await describe(context, organisation));
   }
 
   @FieldResolver(() => [OrganisationIdentifierType], { description: 'Its numbers in public registers.' })
@@ -100,7 +100,8 @@ export class OrganisationResolver {
   }
 
   @Mutation(() => OrganisationType, {
-    description: 'Gives its page another address; the old one leads there. Its administrators only. INVALID when taken.',
+    description:
+      'Gives its page another address; the old one leads there. Its administrators only. INVALID when taken.',
   })
   renameOrganisationPage(
     @Ctx() context: Context,

@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../core/errors/index.js';
 import { schemeOf, tidyIdentifier } from './identifier-schemes.js';
-import { councilRoles, OrganisationKind, OrganisationRole } from './organisation.words.js';
+import { councilRoles, OrganisationKind, type OrganisationRole } from './organisation.words.js';
 
 export interface Identified {
   scheme: string;
@@ -13,7 +13,8 @@ export function tidyIdentifiers(given: readonly Identified[]): { identifiers: Id
   const faults = identifiers.flatMap(({ scheme, value }, i): FieldFault[] => {
     const path = `input.identifiers.${i}`;
     const register = schemeOf(scheme);
-    if (!register) return [{ path: `${path}.scheme`, message: `Choose a register from the list; ${scheme} is not one.` }];
+    if (!register)
+      return [{ path: `${path}.scheme`, message: `Choose a register from the list; ${scheme} is not one.` }];
     if (!register.pattern.test(value))
       return [{ path: `${path}.value`, message: `Enter the number as ${register.name} writes it: ${register.hint}` }];
     const same = identifiers.findIndex((one) => one.scheme === scheme);

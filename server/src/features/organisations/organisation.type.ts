@@ -3,7 +3,10 @@ import { Node } from '../../core/graphql/index.js';
 import { connectionOf } from '../../core/pagination/index.js';
 import { OrganisationKind, OrganisationOrigin } from './organisation.words.js';
 
-@ObjectType('Organisation', { implements: Node, description: 'A legal or informal body. Public, but for who its people are.' })
+@ObjectType('Organisation', {
+  implements: Node,
+  description: 'A legal or informal body. Public, but for who its people are.',
+})
 export class OrganisationType extends Node {
   @Field(() => String, { description: 'Its page is /organisations/SLUG. Addresses that it had before lead here too.' })
   slug: string;
@@ -36,7 +39,8 @@ export class OrganisationType extends Node {
   referencePrefix: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the names of its officers and evaluators are published; otherwise only their roles are. Councils only.',
+    description:
+      'Whether the names of its officers and evaluators are published; otherwise only their roles are. Councils only.',
   })
   publishesNames: boolean;
 }
@@ -48,7 +52,9 @@ export class OrganisationIdentifierType {
   @Field(() => String, { description: 'Code of the register, such as GB-COH.' })
   scheme: string;
 
-  @Field(() => String, { description: 'Name of the register; its code again when it is not one of `identifierSchemes`.' })
+  @Field(() => String, {
+    description: 'Name of the register; its code again when it is not one of `identifierSchemes`.',
+  })
   schemeName: string;
 
   @Field(() => String, { description: 'The number.' })
