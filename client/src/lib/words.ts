@@ -85,6 +85,7 @@ const WORDS = {
     OBSERVER: 'Observer',
     SIGNATORY: 'Signatory',
   },
+  profileVisibility: { PUBLIC: 'Everybody', MEMBERS: 'Members only' },
   criterionKind: { QUALITY: 'Quality', PRICE: 'Price', SOCIAL_VALUE: 'Social value' },
   errorTitle: {
     NOT_FOUND: 'Page not found',
@@ -121,7 +122,11 @@ function tag(family: Record<string, Tag>, value: string): Tag {
   return family[value.toUpperCase()] ?? { label: readable(value), tone: 'neutral' };
 }
 
-function readable(value: string): string {
-  const text = value.replaceAll('_', ' ').toLowerCase();
+/** `changed_profile` → `Changed profile`, `PolicyArea` → `Policy area`: for words that programs made. */
+export function readable(value: string): string {
+  const text = value
+    .replaceAll('_', ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,12 +1,23 @@
 import { redirect } from '@sveltejs/kit';
-import { safeReturn } from '$lib/server';
+import { graphql } from '$lib/graphql';
+import { query, safeReturn } from '$lib/server';
 import { signInWith } from '$lib/server/sign-in';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const to = safeReturn(url.searchParams.get('to'));
-  if (await locals.me()) redirect(303, to);
-  return { to };
+const Page = graphql(`
+  query SignInPage {
+    demoPeople {
+      id
+      name
+      about
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const to = safeReturn(event.url.searchParams.get('to'));
+  if (await event.locals.me()) redirect(303, to);
+  return { to, ...(await query(event, Page, {})) };
 };
 
 export const actions: Actions = {

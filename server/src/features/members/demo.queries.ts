@@ -28,10 +28,13 @@ export interface OutboxRow {
   sentAt: Date | null;
 }
 
-/** Mails, newest first: with their links, so only in demo or development mode, and only over loopback. */
+/** Mails carry links, so the outbox opens only in demo or development mode, and only over loopback. */
+export const outboxIsOpen = ({ demo, settings, loopback }: Context): boolean =>
+  (demo || settings.NODE_ENV === 'development') && loopback;
+
+/** Mails as the market wrote them, newest first. */
 export function listOutbox(context: Context, args: ConnectionArgs): Promise<Page<OutboxRow>> {
-  const shown = (context.demo || context.settings.NODE_ENV === 'development') && context.loopback;
-  if (!shown) throw new NotFound('The outbox');
+  if (!outboxIsOpen(context)) throw new NotFound('The outbox');
   return keysetPage<OutboxRow>(context, args, {
     select: `m.id, m.to_address AS "to", m.subject, m.body, m.created_at AS "createdAt", m.sent_at AS "sentAt"`,
     from: 'mail m',

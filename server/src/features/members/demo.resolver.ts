@@ -4,7 +4,7 @@ import { toGlobalId } from '../../core/ids/index.js';
 import { checkPaging, ConnectionArgs, type Page } from '../../core/pagination/index.js';
 import { plainText } from '../../core/text/index.js';
 import { DemoPersonType, OutboxMailConnection } from './administration.type.js';
-import { demoPeople, listOutbox, type OutboxRow } from './demo.queries.js';
+import { demoPeople, listOutbox, outboxIsOpen, type OutboxRow } from './demo.queries.js';
 
 @Resolver()
 export class DemoResolver {
@@ -17,6 +17,11 @@ export class DemoResolver {
       name: person.name,
       about: plainText(person.biography.split('\n')[0] ?? ''),
     }));
+  }
+
+  @Query(() => Boolean, { description: 'Whether you can read `outbox`: mails are shown there instead of being sent.' })
+  outboxIsOpen(@Ctx() context: Context): boolean {
+    return outboxIsOpen(context);
   }
 
   @Query(() => OutboxMailConnection, {
