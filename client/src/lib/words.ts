@@ -45,6 +45,13 @@ const AREA_STAGE: Record<string, Tag> = {
   CLOSED: { label: 'Closed', tone: 'neutral' },
 };
 
+const AREA_STAGE_MEANING: Record<string, string> = {
+  EXPLORING: 'The council is finding out what it needs. Talk to it.',
+  COMMISSIONING: 'The council has commissioned work here, or means to.',
+  PARKED: 'Nothing happens for now; it may come back.',
+  CLOSED: 'The council has what it needed.',
+};
+
 const VERIFICATION: Record<string, Tag> = {
   UNVERIFIED: { label: 'Not verified', tone: 'neutral' },
   PENDING: { label: 'Verification asked for', tone: 'waiting' },
@@ -75,6 +82,16 @@ const WORDS = {
     PARTNERS: 'Partners',
     FUNDING: 'Funding',
     DELIVERY: 'Delivery',
+  },
+  areaField: {
+    TITLE: 'Title',
+    THEME: 'Theme',
+    STAGE: 'Stage',
+    CONTEXT: 'Why it matters',
+    KNOWN: 'What the council already knows',
+    HELP_WANTED: 'Help wanted',
+    CONTACT_ROLE: 'Whom to talk to',
+    BUDGET: 'Indicative budget',
   },
   role: {
     ADMINISTRATOR: 'Administrator',
@@ -116,6 +133,7 @@ export const commissionState = (state: string): Tag => tag(COMMISSION_STATE, sta
 export const bidState = (state: string): Tag => tag(BID_STATE, state);
 export const editionState = (state: string): Tag => tag(EDITION_STATE, state);
 export const areaStage = (stage: string): Tag => tag(AREA_STAGE, stage);
+export const areaStageMeaning = (stage: string): string => AREA_STAGE_MEANING[stage.toUpperCase()] ?? '';
 export const verification = (state: string): Tag => tag(VERIFICATION, state);
 
 function tag(family: Record<string, Tag>, value: string): Tag {

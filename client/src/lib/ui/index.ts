@@ -32,5 +32,6 @@ export { default as Table } from './Table.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as Timeline } from './Timeline.svelte';
+export { default as WordDiff } from './WordDiff.svelte';
 export type { Tone } from './tone';
 export type { TimelineEvent } from './timeline';

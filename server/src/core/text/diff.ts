@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export enum DiffKind {
   SAME = 'same',
@@ -12,9 +12,34 @@ export interface DiffPart {
   text: string;
 }
 
-/** Two texts compared word by word, as runs that stayed, came or went. */
-export const wordDiff = (before: string, after: string): DiffPart[] =>
-  diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    kind: added ? DiffKind.ADDED : removed ? DiffKind.REMOVED : DiffKind.SAME,
-    text: value,
-  }));
+/** A word with what is inside it (take-up, council’s, 45,000), white space, or one other sign. */
+const TOKEN = /\s+|[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+
+/** The longest run between two changes that is read as part of one change. */
+const GLUE = 3;
+
+/**
+ * Two texts compared word by word, as runs that stayed, came or went. Changes with next to nothing between them are
+ * one change, so that a reader sees phrases and not confetti: what went stands before what came.
+ */
+export function wordDiff(before: string, after: string): DiffPart[] {
+  const changes = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? []);
+  const parts: DiffPart[] = [];
+  let [went, came] = ['', ''];
+  const close = (): void => {
+    if (went) parts.push({ kind: DiffKind.REMOVED, text: went });
+    if (came) parts.push({ kind: DiffKind.ADDED, text: came });
+    [went, came] = ['', ''];
+  };
+  for (const [index, { added, removed, value }] of changes.entries()) {
+    const text = value.join('');
+    const isGlue = !added && !removed && text.trim().length <= GLUE && went && came && index < changes.length - 1;
+    if (removed || isGlue) went += text;
+    if (added || isGlue) came += text;
+    if (added || removed || isGlue) continue;
+    close();
+    parts.push({ kind: DiffKind.SAME, text });
+  }
+  close();
+  return parts;
+}
