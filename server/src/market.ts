@@ -52,6 +52,7 @@ export const resolvers: readonly unknown[] = [
   commissions.AreaCommissions,
   commissions.CommissionFields,
   commissions.CommissionDocumentResolver,
+  commissions.ClarificationResolver,
   commissions.PanelFields,
   commissions.PanelMemberFields,
   commissions.AwardCriterionResolver,
@@ -83,6 +84,7 @@ export const policies: PolicyTable = Object.freeze({
   ...prospectus.prospectusPolicies,
   ...organisations.organisationPolicies,
   ...commissions.commissionPolicies,
+  ...commissions.clarificationPolicies,
   ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,
   ...awards.awardPolicies,
@@ -91,6 +93,7 @@ export const policies: PolicyTable = Object.freeze({
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([
   ...prospectus.prospectusAnnouncers,
+  ...commissions.commissionAnnouncers([bids.bidEditors]),
   ...awards.awardAnnouncers,
 ]);
 
@@ -103,6 +106,7 @@ const fileScopes: readonly FileScope[] = [commissions.commissionFiles];
 export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...members.memberOwnData,
   ...organisations.organisationOwnData,
+  ...commissions.clarificationOwnData,
 ]);
 
 export const routes: readonly Routes[] = [fileRoutes(fileScopes)];

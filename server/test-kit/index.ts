@@ -6,3 +6,4 @@ export * from './mail.js';
 export * from './drafts.js';
 export * from './files.js';
 export * from './evaluation.js';
+export * from './until.js';

@@ -5,6 +5,7 @@ export * from './bid.noun.js';
 export * from './bid.words.js';
 export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
+export { bidEditors } from './bid.recipients.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
 export { bidIn, loadBid, type BidRow } from './bid.queries.js';

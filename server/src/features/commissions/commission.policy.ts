@@ -24,4 +24,5 @@ export const commissionPolicies = {
   removePanelMember: officer,
   attachDocument: officer,
   removeDocument: officer,
+  answerQuestion: officer,
 } satisfies PolicyTable;
