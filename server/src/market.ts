@@ -74,6 +74,7 @@ export const nouns: readonly Noun[] = Object.freeze([
 ]);
 
 export const lifecycles: readonly Lifecycle[] = Object.freeze([
+  ...organisations.organisationLifecycles,
   prospectus.editionLifecycle,
   commissions.commissionLifecycle,
   bids.bidLifecycle,
@@ -92,6 +93,7 @@ export const policies: PolicyTable = Object.freeze({
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([
+  ...organisations.organisationAnnouncers,
   ...prospectus.prospectusAnnouncers,
   ...commissions.commissionAnnouncers([bids.bidEditors]),
   ...awards.awardAnnouncers,

@@ -13,7 +13,7 @@ export const mailsTo = (address: string): Promise<Letter[]> =>
 /** The secret of the link in the newest mail of a kind to an address. */
 export async function linkTo(address: string, purpose: string): Promise<string> {
   const letter = (await mailsTo(address)).find((one) => one.purpose === purpose);
-  const secret = /\?(?:token|change|undo)=(\S+)/.exec(letter?.body ?? '')?.[1];
+  const secret = /(?:\?(?:token|change|undo)=|\/invitations\/)(\S+)/.exec(letter?.body ?? '')?.[1];
   if (!secret) throw new Error(`no link of ${purpose} in the mails to ${address}`);
   return secret;
 }

@@ -16,6 +16,10 @@ import {
   OrganisationPeopleResolver,
   ViewerOrganisationsResolver,
 } from './membership.resolver.js';
+import { InvitationResolver, JoinRequestResolver, OrganisationDoorResolver } from './people.resolver.js';
+import { peopleAnnouncers } from './people.announcers.js';
+import { invitationLifecycle } from './invitation.lifecycle.js';
+import { joinRequestLifecycle } from './join-request.lifecycle.js';
 import { OrganisationResolver } from './organisation.resolver.js';
 import { Organisation, OrganisationFormerSlug, OrganisationIdentifier } from './organisation.entity.js';
 import {
@@ -41,4 +45,11 @@ export const organisationResolvers = [
   OrganisationPeopleResolver,
   MemberAffiliationsResolver,
   ViewerOrganisationsResolver,
+  InvitationResolver,
+  JoinRequestResolver,
+  OrganisationDoorResolver,
 ];
+
+export const organisationLifecycles = [invitationLifecycle, joinRequestLifecycle];
+
+export const organisationAnnouncers = [...peopleAnnouncers];

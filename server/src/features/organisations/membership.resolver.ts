@@ -1,11 +1,13 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { MemberType, ViewerType, type MemberRow } from '../members/index.js';
+import * as actions from './membership.actions.js';
 import { affiliationsOf, peopleOf, standingIn, type MembershipRow } from './membership.queries.js';
 import { MembershipType, StandingType } from './membership.type.js';
 import { loadOrganisation, type OrganisationRow } from './organisation.queries.js';
 import { OrganisationType } from './organisation.type.js';
+import * as inputs from './people.inputs.js';
 
 @Resolver(() => MembershipType)
 export class MembershipResolver {
@@ -22,6 +24,38 @@ export class MembershipResolver {
   @FieldResolver(() => OrganisationType, { nullable: true, description: 'The organisation.' })
   organisation(@Ctx() context: Context, @Root() membership: MembershipRow): Promise<OrganisationRow | null> {
     return loadOrganisation(context, membership.organisationId);
+  }
+
+  @Mutation(() => MembershipType, {
+    description:
+      'Changes what a person may do. Administrators of the organisation only. REFUSED when no administrator would remain.',
+  })
+  changeRoles(
+    @Ctx() context: Context,
+    @Arg('input', { description: 'Whose, and which.' }) input: inputs.ChangeRolesInput,
+  ): Promise<MembershipRow> {
+    return actions.changeRoles(context, input);
+  }
+
+  @Mutation(() => OrganisationType, {
+    description:
+      'Ends what a person does for the organisation; the person is told. Administrators of the organisation only. REFUSED when no administrator would remain.',
+  })
+  endMembership(
+    @Ctx() context: Context,
+    @Arg('input', { description: 'Whose.' }) input: inputs.EndMembershipInput,
+  ): Promise<OrganisationRow> {
+    return actions.endMembership(context, input);
+  }
+
+  @Mutation(() => OrganisationType, {
+    description: 'Ends what you do for an organisation. REFUSED for its last administrator, who hands over first.',
+  })
+  leaveOrganisation(
+    @Ctx() context: Context,
+    @Arg('input', { description: 'Which one.' }) input: inputs.LeaveOrganisationInput,
+  ): Promise<OrganisationRow> {
+    return actions.leaveOrganisation(context, input);
   }
 }
 
@@ -47,7 +81,7 @@ export class OrganisationPeopleResolver {
     if (!standing) return null;
     return {
       roles: standing.roles,
-      joinRequest: standing.requestId && toGlobalId('OrganisationRequest', standing.requestId),
+      joinRequest: standing.requestId && toGlobalId('JoinRequest', standing.requestId),
       claim: standing.claimId && toGlobalId('VerificationRequest', standing.claimId),
     };
   }

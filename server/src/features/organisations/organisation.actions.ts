@@ -31,7 +31,7 @@ export async function registerOrganisation(
     const slug = await freeSlug(tx, input.name);
     await tx.query(
       `INSERT INTO organisation (id, slug, name, kind, description, website) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, slug, input.name.trim(), input.kind, input.description.trim(), input.website.trim()],
+      [id, slug, tidyName(input.name), input.kind, input.description.trim(), input.website.trim()],
     );
     await writeIdentifiers(tx, id, identifiers);
     const roles =
@@ -42,7 +42,7 @@ export async function registerOrganisation(
       'INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, $4)',
       [newId(), id, context.viewer.memberId, roles],
     );
-    await record(tx, context, id, 'register', { name: input.name.trim(), kind: input.kind });
+    await record(tx, context, id, 'register', { name: tidyName(input.name), kind: input.kind });
     return organisationIn(tx, id);
   });
 }
@@ -57,7 +57,7 @@ export async function editOrganisation(context: Context, input: EditOrganisation
     const before = await organisationIn(tx, acting.organisationId);
     const numbers = await identifiersOf(tx, before.id);
     const checked = [
-      ...(before.name === input.name.trim() ? [] : ['name']),
+      ...(before.name === tidyName(input.name) ? [] : ['name']),
       ...(before.kind === input.kind ? [] : ['kind']),
       ...(sameNumbers(numbers, identifiers) ? [] : ['register numbers']),
     ];
@@ -68,7 +68,7 @@ export async function editOrganisation(context: Context, input: EditOrganisation
     refuseIf(await kindBlockers(tx, before, input.kind));
     await tx.query('UPDATE organisation SET name = $2, kind = $3, description = $4, website = $5 WHERE id = $1', [
       before.id,
-      input.name.trim(),
+      tidyName(input.name),
       input.kind,
       input.description.trim(),
       input.website.trim(),
@@ -134,8 +134,10 @@ export async function changeOrganisationSettings(
   });
 }
 
+const tidyName = (name: string): string => name.replace(/\s+/g, ' ').trim();
+
 const nameFaults = (name: string) =>
-  name.trim().length < 2 ? [{ path: 'input.name', message: 'Enter the full name of the organisation.' }] : [];
+  tidyName(name).length < 2 ? [{ path: 'input.name', message: 'Enter the full name of the organisation.' }] : [];
 
 const sameNumbers = (a: readonly { scheme: string; value: string }[], b: typeof a): boolean =>
   a.length === b.length &&

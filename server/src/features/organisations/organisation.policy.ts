@@ -20,4 +20,23 @@ export const organisationPolicies = {
   },
   renameOrganisationPage: administrator,
   changeOrganisationSettings: administrator,
+  inviteToOrganisation: administrator,
+  revokeInvitation: administrator,
+  acceptInvitation: {
+    who: 'the member whose e-mail address was invited',
+    scope: 'organisations',
+    allows: (_viewer, { email, invited }: { email: string | null; invited: string }) => email === invited,
+  },
+  declineInvitation: { who: 'whoever holds the link', anonymous: true, scope: 'organisations', allows: () => true },
+  requestToJoin: member,
+  withdrawJoinRequest: member,
+  acceptJoinRequest: administrator,
+  declineJoinRequest: administrator,
+  changeRoles: administrator,
+  endMembership: administrator,
+  leaveOrganisation: {
+    who: 'somebody who belongs to the organisation',
+    scope: 'organisations',
+    allows: (_viewer, acting: Acting) => acting.roles.length > 0,
+  },
 } satisfies PolicyTable;
