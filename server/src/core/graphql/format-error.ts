@@ -43,7 +43,10 @@ const detailsOf = (error: MarketError): object =>
         : {};
 
 /** PostgreSQL's class 22: the value itself is at fault (out of range, a null character). */
-const isUnstorable = (error: unknown): boolean => /^22/.test(String((error as { code?: unknown } | null)?.code ?? ''));
+const isUnstorable = (error: unknown): boolean => {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('22');
+};
 
 const isClientsFault = ({ extensions }: GraphQLFormattedError): boolean =>
   typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
