@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,10 +25,10 @@ export default async function setUp() {
   for (let worker = 1; worker <= WORKERS; worker += 1) {
     const name = `worker_${worker}`;
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    servers.push(await startServer(urlOf(embedded.url, name)));
+    servers.push(await startServer(urlOf(embedded.url, name), join(folder, `${name}.log`)));
   }
   await admin.end();
-  process.env.TEST_SERVERS = JSON.stringify(servers.map(({ url, database }) => ({ url, database })));
+  process.env.TEST_SERVERS = JSON.stringify(servers.map(({ url, database, log }) => ({ url, database, log })));
   globalThis.__testCluster = { embedded, folder, children: servers.map((server) => server.child) };
 }
 
@@ -37,8 +38,9 @@ function urlOf(url, database) {
   return changed.href;
 }
 
-/** Starts one server and answers its address once it listens. */
-function startServer(database) {
+/** Starts one server, writing all it logs to a file, and answers its address once it listens. */
+function startServer(database, log) {
+  const file = createWriteStream(log);
   const child = spawn(process.execPath, [join(dist, 'main.js')], {
     env: {
       ...process.env,
@@ -48,18 +50,20 @@ function startServer(database) {
       HOST: '127.0.0.1',
       DEMO: '0',
       SMTP_URL: '',
-      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+      LOG_LEVEL: 'trace',
       NODE_OPTIONS: '',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
     let output = '';
     child.once('exit', (code) => reject(new Error(`the test server ended with ${code}: ${output}`)));
+    child.stdout.pipe(file);
+    child.stderr.pipe(file);
     child.stdout.on('data', (chunk) => {
       output = (output + chunk).slice(-4000);
       const url = /listening on (\S+)/.exec(output)?.[1];
-      if (url) resolve({ url, database, child });
+      if (url) resolve({ url, database, child, log });
     });
   });
 }

@@ -3,6 +3,8 @@ import pg from 'pg';
 interface TestServer {
   url: string;
   database: string;
+  /** File of everything that the server logs, at the finest level. */
+  log: string;
 }
 
 const servers = JSON.parse(process.env.TEST_SERVERS ?? '[]') as TestServer[];
@@ -11,6 +13,7 @@ const servers = JSON.parse(process.env.TEST_SERVERS ?? '[]') as TestServer[];
 export const server: TestServer = servers[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % servers.length] ?? {
   url: '',
   database: '',
+  log: '',
 };
 
 const pool = new pg.Pool({
