@@ -30,44 +30,39 @@ export const required = (ref: IntrospectionTypeRef): boolean => ref.kind === 'NO
 
 export async function fieldsOf(typeName: string): Promise<readonly IntrospectionField[]> {
   const type = (await schemaTypes()).get(typeName);
-  return type && 'fields' in type ? type.fields : [];
+  return type?.kind === 'OBJECT' ? type.fields : [];
 }
 
 /**
- * Everything that can be selected below a type, without meeting a type twice on one path. A field that needs
- * arguments is asked for once with each candidate.
+ * Every selection below a type, one small selection at a time so that no limit of the API is met: its plain fields
+ * together, then each way further down, without meeting a type twice on one path.
  */
-export async function selection(
+export async function* selections(
   typeName: string,
   candidates: Candidates,
   depth: number,
-  path: string[] = [],
-): Promise<string> {
-  const type = (await schemaTypes()).get(typeName);
-  if (!type) return '';
-  if (type.kind === 'UNION' || type.kind === 'INTERFACE') {
-    const parts = await Promise.all(
-      type.possibleTypes
-        .filter((one) => !path.includes(one.name))
-        .map(
-          async (one) => `... on ${one.name} { ${await selection(one.name, candidates, depth, [...path, one.name])} }`,
-        ),
-    );
-    return `__typename ${parts.join(' ')}`;
+  path: readonly string[] = [typeName],
+): AsyncGenerator<string> {
+  const types = await schemaTypes();
+  const type = types.get(typeName);
+  if (type?.kind === 'UNION' || type?.kind === 'INTERFACE') {
+    for (const { name } of type.possibleTypes.filter((one) => !path.includes(one.name)))
+      for await (const below of selections(name, candidates, depth, [...path, name]))
+        yield `... on ${name} { ${below} }`;
+  } else if (type?.kind === 'OBJECT') {
+    const leaves = type.fields.filter(({ type: of }) => ['SCALAR', 'ENUM'].includes(types.get(named(of))?.kind ?? ''));
+    const plain = leaves.filter((field) => argumentLists(field, candidates)[0] === '');
+    yield ['__typename', ...plain.map(({ name }) => name)].join(' ');
+    for (const field of leaves.filter((leaf) => !plain.includes(leaf)))
+      for (const list of argumentLists(field, candidates)) yield field.name + list;
+    for (const field of type.fields.filter((one) => !leaves.includes(one))) {
+      const target = named(field.type);
+      if (depth === 0 || path.includes(target)) continue;
+      for (const list of argumentLists(field, candidates))
+        for await (const below of selections(target, candidates, depth - 1, [...path, target]))
+          yield `${field.name}${list} { ${below} }`;
+    }
   }
-  if (!('fields' in type)) return '';
-  const parts = ['__typename'];
-  for (const field of type.fields) {
-    const target = named(field.type);
-    const leaf = ((await schemaTypes()).get(target)?.kind ?? 'SCALAR') as string;
-    const isLeaf = leaf === 'SCALAR' || leaf === 'ENUM';
-    if (!isLeaf && (depth === 0 || path.includes(target))) continue;
-    const below = isLeaf ? '' : `{ ${await selection(target, candidates, depth - 1, [...path, target])} }`;
-    for (const [index, list] of argumentLists(field, candidates).entries())
-      // Keyed by type, since two types of a union may give one name to different things.
-      parts.push(`${typeName}_${field.name}_${index}: ${field.name}${list} ${below}`);
-  }
-  return parts.join(' ');
 }
 
 /** Argument lists for a field: none when nothing is required, else one for each value of its required arguments. */
