@@ -82,22 +82,16 @@ async function layOut() {
 }
 
 async function plantIn(bidId: string): Promise<void> {
-  const words = JSON.stringify([{ criterionId: bidId, text: CANARIES.answer }]);
-  const team = JSON.stringify([{ name: CANARIES.name, role: 'Lead', days: '10' }]);
-  const milestones = JSON.stringify([{ title: CANARIES.title, dueOn: '2027-01-01', deliverable: 'Report' }]);
+  const answers = [{ criterionId: bidId, text: CANARIES.answer }];
+  const team = [{ name: CANARIES.name, role: 'Lead', days: '10' }];
+  const milestones = [{ title: CANARIES.title, dueOn: '2027-01-01', deliverable: 'Report' }];
+  const parts = [answers, team, milestones].map((part) => JSON.stringify(part));
   await sql('UPDATE bid_content SET answers = $2, team = $3, milestones = $4, delivery_plan = $5 WHERE bid_id = $1', [
     bidId,
-    words,
-    team,
-    milestones,
+    ...parts,
     CANARIES.plan,
   ]);
-  const planted = JSON.stringify({
-    answers: JSON.parse(words),
-    team: JSON.parse(team),
-    milestones: JSON.parse(milestones),
-    deliveryPlan: CANARIES.plan,
-  });
+  const planted = JSON.stringify({ answers, team, milestones, deliveryPlan: CANARIES.plan });
   await sql('UPDATE bid_revision SET canonical = (canonical::jsonb || $2::jsonb)::text WHERE bid_id = $1', [
     bidId,
     planted,
