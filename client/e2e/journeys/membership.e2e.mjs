@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signIn } from '../kit/index.mjs';
 
@@ -6,7 +7,7 @@ afterAll(closeBrowser);
 const PASSWORD = 'heather otter lantern';
 /** What belongs to the page itself, not to its frame. */
 const main = (page) => page.locator('main');
-const someone = () => `nadia.${Date.now()}.${Math.round(Math.random() * 1e6)}@example.org`;
+const someone = () => `nadia.${randomUUID()}@example.org`;
 
 /** Opens the link of the newest mail to an address, from the demo's outbox. */
 async function openMail(page, email) {

@@ -4,6 +4,7 @@ import type { Settings } from '../config/index.js';
 import type { Context } from '../context.js';
 import type { Jobs } from '../jobs/index.js';
 import { Loaders } from '../loaders/index.js';
+import { isLoopback } from './loopback.js';
 import { credentialsOf, sessionCookieName, type Authenticate } from './viewer.js';
 
 /** What the process holds and every request shares. */
@@ -15,8 +16,6 @@ export interface Base {
   /** Demo stories are loaded: demo sign-ins and the outbox page may be shown on loopback. */
   readonly demo: boolean;
 }
-
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** The context of one HTTP request. */
 export async function requestContext(base: Base, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
@@ -38,7 +37,7 @@ export async function requestContext(base: Base, request: FastifyRequest, reply:
     tally: { statements: 0 },
     requestId: request.id,
     address: request.ip,
-    loopback: LOOPBACK.test(request.ip),
+    loopback: isLoopback(request, base.settings.PUBLIC_URL),
     userAgent: request.headers['user-agent'] ?? '',
     setCookie,
   };

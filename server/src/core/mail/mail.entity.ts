@@ -8,6 +8,7 @@ export class Mail {
   @Id() id: string;
   @Text() toAddress: string;
   @Text() subject: string;
+  /** Emptied once a mail server took it. */
   @Text() body: string;
   /** Says what kind it is, such as `confirm-address`; security mails cannot be switched off. */
   @Text() purpose: string;

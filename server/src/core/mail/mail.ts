@@ -36,7 +36,10 @@ export async function sendMail(context: Pick<Context, 'db' | 'settings'>, id: st
   const transport = createTransport(SMTP_URL);
   try {
     await transport.sendMail({ from: MAIL_FROM, to: mail.to_address, subject: mail.subject, text: mail.body });
-    await rows(context, 'UPDATE mail SET sent_at = clock_timestamp(), last_error = NULL WHERE id = $1', [id]);
+    // Once it has left, its text is dropped: it may hold a link that only the recipient should have.
+    await rows(context, `UPDATE mail SET sent_at = clock_timestamp(), last_error = NULL, body = '' WHERE id = $1`, [
+      id,
+    ]);
   } catch (error) {
     await rows(context, 'UPDATE mail SET last_error = $2 WHERE id = $1', [id, (error as Error).message]);
     throw error;

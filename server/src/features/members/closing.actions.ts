@@ -1,12 +1,12 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { Conflict, refuseIf } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import type { Noun } from '../../core/nouns/index.js';
 import { check } from '../../core/policy/index.js';
 import { accountClosedMail } from './member.mails.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { provePassword } from './password.actions.js';
 
 export const FORMER_MEMBER = 'Former member';
@@ -56,12 +56,7 @@ export async function closeAccount(context: Context, password: string, nouns: re
       await tx.query(`DELETE FROM ${table} WHERE member_id = $1`, [own.id]);
     await tx.query('DELETE FROM mail WHERE to_address = $1', [own.email]);
     await queueMail(tx, context, accountClosedMail(own.email));
-    await writeHistory(tx, context, {
-      subjectKind: 'Member',
-      subjectId: own.id,
-      verb: 'closed_account',
-      visibility: 'platform',
-    });
+    await noteOwn(tx, context, own.id, 'closed_account');
   });
   context.setCookie('session', null);
 }

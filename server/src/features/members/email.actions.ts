@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { Invalid } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { countAttempt } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
@@ -9,6 +8,7 @@ import { dropLinks, isTaken, makeLink, staleLink, takeLink } from './mailed-link
 import { mailsPerAddress, mailsPerRecipient } from './member.limits.js';
 import * as mails from './member.mails.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { provePassword } from './password.actions.js';
 
 /** Mails a link to the new address. What the answer says is the same when another account has it. */
@@ -48,7 +48,7 @@ export async function confirmEmailChange(context: Context, secret: string): Prom
     const { settings } = context;
     await queueMail(tx, context, mails.emailChangedMail(settings, old, undoSecret));
     await queueMail(tx, context, mails.emailConfirmedMail(settings, email));
-    await note(tx, context, memberId, 'changed_email');
+    await noteOwn(tx, context, memberId, 'changed_email');
     return { email };
   });
 }
@@ -74,7 +74,7 @@ export async function undoEmailChange(context: Context, secret: string): Promise
     const { settings } = context;
     await queueMail(tx, context, mails.resetMail(settings, email, resetSecret, mails.CONFIRM_HOURS));
     await queueMail(tx, context, mails.emailRestoredMail(settings, replaced));
-    await note(tx, context, memberId, 'undid_email_change');
+    await noteOwn(tx, context, memberId, 'undid_email_change');
     return { email };
   });
 }
@@ -93,6 +93,3 @@ async function setEmail(tx: Tx, memberId: string, email: string): Promise<string
   ]);
   return member.email;
 }
-
-const note = (tx: Tx, context: Context, memberId: string, verb: string): Promise<string> =>
-  writeHistory(tx, context, { subjectKind: 'Member', subjectId: memberId, verb, visibility: 'platform' });

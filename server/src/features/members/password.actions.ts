@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rows, rowsIn } from '../../core/database/index.js';
 import { Conflict, Invalid, invalidIf } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { countAttempt, forgetAttempts } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
@@ -9,6 +8,7 @@ import { dropLinks, makeLink, staleLink, takeLink } from './mailed-link.js';
 import { mailsPerAddress, mailsPerRecipient, passwordAgain, signInPerAccount } from './member.limits.js';
 import { noAccountMail, passwordChangedMail, RESET_HOURS, resetMail } from './member.mails.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { knownWords, passwordFaults } from './member.rules.js';
 import { hashPassword, isPassword } from './password.js';
 import { keepOnlyThisSession } from './session.actions.js';
@@ -54,12 +54,7 @@ export async function changePassword(
     await dropLinks(tx, own.id, 'reset');
     await keepOnlyThisSession(tx, context);
     await queueMail(tx, context, passwordChangedMail(context.settings, own.email));
-    await writeHistory(tx, context, {
-      subjectKind: 'Member',
-      subjectId: own.id,
-      verb: 'changed_password',
-      visibility: 'platform',
-    });
+    await noteOwn(tx, context, own.id, 'changed_password');
   });
 }
 
@@ -107,7 +102,7 @@ export async function resetPassword(
     await tx.query('DELETE FROM session WHERE member_id = $1', [memberId]);
     await queueMail(tx, context, passwordChangedMail(context.settings, member.email));
     const verb = purpose === 'administrator' ? 'became_administrator' : 'reset_password';
-    await writeHistory(tx, context, { subjectKind: 'Member', subjectId: memberId, verb, visibility: 'platform' });
+    await noteOwn(tx, context, memberId, verb);
     return member.email;
   });
   await forgetAttempts(context, signInPerAccount, email);

@@ -1,9 +1,9 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/database/index.js';
 import { invalidIf } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { check } from '../../core/policy/index.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { expertiseFaults, nameFaults, tidyTags } from './member.rules.js';
 
 export interface ProfileInput {
@@ -28,11 +28,6 @@ export async function updateProfile(context: Context, input: ProfileInput): Prom
        WHERE member_id = $1`,
       [memberId, input.biography.trim(), expertise, input.visibility, input.showsSensitiveAffiliations],
     );
-    await writeHistory(tx, context, {
-      subjectKind: 'Member',
-      subjectId: memberId,
-      verb: 'changed_profile',
-      visibility: 'platform',
-    });
+    await noteOwn(tx, context, memberId, 'changed_profile');
   });
 }

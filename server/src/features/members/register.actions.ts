@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, type Tx } from '../../core/database/index.js';
 import { invalidIf } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { newId } from '../../core/ids/index.js';
 import { countAttempt } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
@@ -10,6 +9,7 @@ import { isTaken, makeLink, staleLink, takeLink } from './mailed-link.js';
 import { mailsPerAddress, mailsPerRecipient } from './member.limits.js';
 import { alreadyMemberMail, CONFIRM_HOURS, confirmRegistrationMail } from './member.mails.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { knownWords, nameFaults, passwordFaults } from './member.rules.js';
 import { hashPassword } from './password.js';
 
@@ -60,7 +60,7 @@ export async function confirmRegistration(context: Context, secret: string): Pro
     if (!email || !data.passwordHash || (await isTaken(tx, email))) throw staleLink();
     const id = await addMember(tx, { email, name: data.name ?? '', passwordHash: data.passwordHash });
     await tx.query(`DELETE FROM member_token WHERE purpose = 'register' AND email = $1`, [email]);
-    await writeHistory(tx, context, { subjectKind: 'Member', subjectId: id, verb: 'joined', visibility: 'platform' });
+    await noteOwn(tx, context, id, 'joined');
     return { email };
   });
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { NotFound } from '../../core/errors/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { newId } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
 import { newSecret } from '../../core/tokens.js';
 import { memberPolicies } from './member.policy.js';
+import { noteOwn } from './own-history.js';
 import { SESSION_ABSOLUTE_DAYS } from './session.queries.js';
 
 /** Starts a session with a fresh token, hands it to the browser and ends the one that the browser had. */
@@ -49,12 +49,7 @@ export async function signOutEverywhere(context: Context): Promise<void> {
   const memberId = context.viewer.memberId!;
   await inTransaction(context, async (tx) => {
     await tx.query('DELETE FROM session WHERE member_id = $1', [memberId]);
-    await writeHistory(tx, context, {
-      subjectKind: 'Member',
-      subjectId: memberId,
-      verb: 'signed_out_everywhere',
-      visibility: 'platform',
-    });
+    await noteOwn(tx, context, memberId, 'signed_out_everywhere');
   });
   context.setCookie('session', null);
 }

@@ -67,6 +67,22 @@ describe('a forgotten password', () => {
     expect((await mailsTo(email)).map((mail) => mail.purpose)).toEqual(['no-account']);
   });
 
+  it('takes as long for an unknown address', async () => {
+    const took = async (email: string): Promise<number> => {
+      const start = performance.now();
+      await ask(FORGOTTEN, { email });
+      return performance.now() - start;
+    };
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 7; i += 1) {
+      known.push(await took((await person('Amina Rahman')).email));
+      unknown.push(await took(`nobody.${uuid()}@example.org`));
+    }
+    const median = (times: number[]): number => times.sort((a, b) => a - b)[3]!;
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
+    expect(median(unknown) / median(known)).toBeLessThan(2);
+  });
+
   it('takes no link that is an hour old, and no bad password with a good one', async () => {
     const amina = await person('Amina Rahman');
     await ask(FORGOTTEN, { email: amina.email });
