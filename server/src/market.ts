@@ -16,6 +16,7 @@ import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
 import * as evaluation from './features/evaluation/index.js';
 import * as members from './features/members/index.js';
+import * as openData from './features/open-data/index.js';
 import * as organisations from './features/organisations/index.js';
 import * as prospectus from './features/prospectus/index.js';
 
@@ -35,6 +36,7 @@ export const entities = [
   ...bids.bidEntities,
   ...evaluation.evaluationEntities,
   ...awards.awardEntities,
+  ...openData.openDataEntities,
 ];
 
 export const resolvers: readonly unknown[] = [
@@ -62,6 +64,7 @@ export const resolvers: readonly unknown[] = [
   ...bids.bidResolvers,
   awards.CommissionAwardResolver,
   awards.AwardResolver,
+  ...openData.openDataResolvers,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([

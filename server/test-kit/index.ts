@@ -7,3 +7,4 @@ export * from './drafts.js';
 export * from './files.js';
 export * from './evaluation.js';
 export * from './until.js';
+export * from './command.js';

@@ -36,6 +36,7 @@ export {
 } from './commission.queries.js';
 export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
 export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
+export { importedForUpdate, writeImported } from './imported.actions.js';
 export * from './commission.entity.js';
 export * from './commission-parts.entity.js';
 import { Commission } from './commission.entity.js';

@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from './clean-text.js';
-import { partiesOf, referred, type PartyFacts } from './party.facts.js';
+import { referred, type Parties, type PartyFacts } from './party.facts.js';
 import type { Reader } from './release.reader.js';
 import { londonDay } from './source-date.js';
 
@@ -20,7 +20,7 @@ export interface AwardFacts {
 const STATUSES = new Set(['pending', 'active', 'cancelled', 'unsuccessful']);
 
 /** The awards of a release, each with its suppliers. One without a status stands. */
-export const awardsOf = (release: Reader, parties: ReturnType<typeof partiesOf>): AwardFacts[] =>
+export const awardsOf = (release: Reader, parties: Parties): AwardFacts[] =>
   release.list('awards').map((award, i) => {
     const value = award.amount('value');
     const period = award.object('contractPeriod');

@@ -85,7 +85,7 @@ export class ImportedAward {
 @Entity('imported_award_supplier')
 @Index('imported_award_supplier_organisation', ['organisationId'])
 export class ImportedAwardSupplier {
-  @PrimaryColumn('uuid') @ForeignKey(() => ImportedAward, undefined, { onDelete: 'CASCADE' }) awardId: string;
+  @PrimaryColumn('uuid') @ForeignKey(() => ImportedAward, { onDelete: 'CASCADE' }) awardId: string;
   @PrimaryColumn('uuid') @ForeignKey(() => Organisation) organisationId: string;
   @Column('int') position: number;
 }

@@ -25,7 +25,10 @@ export function documentsOf(release: Reader): NoticeDocument[] {
 export function noticeUrl(release: Reader): string | null {
   const documents = all(release);
   for (const kind of NOTICES) {
-    const url = documents.find((one) => one.text('documentType') === kind)?.text('url')?.trim();
+    const url = documents
+      .find((one) => one.text('documentType') === kind)
+      ?.text('url')
+      ?.trim();
     if (url && /^https?:\/\/[^\s<>"]+$/i.test(url)) return url;
   }
   return null;

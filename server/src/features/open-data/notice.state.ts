@@ -1,11 +1,12 @@
 import { CommissionState } from '../commissions/index.js';
 import type { AwardFacts } from './award.facts.js';
+import { NoticeStage } from './notice.type.js';
 
 /** How far a notice has come. */
-export type NoticeStage = 'planning' | 'tender' | 'award';
-
-export const noticeStage = (status: string | null, awards: readonly AwardFacts[]): NoticeStage =>
-  awards.length > 0 ? 'award' : status === 'planning' || status === 'planned' ? 'planning' : 'tender';
+export const noticeStage = (status: string | null, awards: readonly AwardFacts[]): NoticeStage => {
+  if (awards.length > 0) return NoticeStage.AWARD;
+  return status === 'planning' || status === 'planned' ? NoticeStage.PLANNING : NoticeStage.TENDER;
+};
 
 const ENDED: Readonly<Record<string, CommissionState>> = {
   cancelled: CommissionState.CANCELLED,
@@ -33,6 +34,7 @@ export function noticeState(
 /** Awarded when one award stands; otherwise what became of all of them. */
 function stateByAwards(awards: readonly AwardFacts[]): CommissionState {
   if (awards.every(({ status }) => status === 'unsuccessful')) return CommissionState.UNSUCCESSFUL;
-  if (awards.every(({ status }) => status === 'cancelled' || status === 'unsuccessful')) return CommissionState.CANCELLED;
+  if (awards.every(({ status }) => status === 'cancelled' || status === 'unsuccessful'))
+    return CommissionState.CANCELLED;
   return awards.some(({ status }) => status === 'active') ? CommissionState.AWARDED : CommissionState.EVALUATING;
 }

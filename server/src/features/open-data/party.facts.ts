@@ -14,7 +14,8 @@ export interface PartyFacts {
   website: string;
 }
 
-type Parties = Map<string, PartyFacts>;
+/** Parties by their id in the release. */
+export type Parties = Map<string, PartyFacts>;
 
 /** The parties of a release by their id in it. */
 export function partiesOf(release: Reader): Parties {

@@ -34,12 +34,14 @@ export function readHead(raw: unknown, ownPrefix: string): ReleaseHead {
   const releasedAt = reader.moment('date');
   const tags = Array.isArray(raw.tag) ? raw.tag.filter((tag): tag is string => typeof tag === 'string') : [];
   if (ocid === null) faults.push('ocid is missing.');
-  else if (!/^ocds-[a-z0-9]{6}-\S{1,200}$/.test(ocid)) faults.push('ocid does not begin with a prefix such as ocds-b5fd17-.');
+  else if (!/^ocds-[a-z0-9]{6}-\S{1,200}$/.test(ocid))
+    faults.push('ocid does not begin with a prefix such as ocds-b5fd17-.');
   else if (ocid.startsWith(`${ownPrefix}-`)) faults.push('This is a commission of this market itself.');
   if (releaseId === null) faults.push('id is missing.');
   if (raw.date === undefined || raw.date === null) faults.push('date is missing.');
   if (tags.length === 0) faults.push('tag is missing.');
-  for (const tag of tags.filter((one) => !TAGS.has(one))) faults.push(`tag holds the unknown word ${JSON.stringify(tag)}.`);
+  for (const tag of tags.filter((one) => !TAGS.has(one)))
+    faults.push(`tag holds the unknown word ${JSON.stringify(tag)}.`);
   if (faults.length > 0 || ocid === null || releaseId === null || releasedAt === null) throw new RefusedRelease(faults);
   return { ocid, releaseId, releasedAt, tags, raw };
 }

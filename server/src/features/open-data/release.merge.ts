@@ -18,7 +18,8 @@ function mergeObjects(before: Json, after: Json): Json {
 
 function mergeValues(before: unknown, after: unknown): unknown {
   if (isObject(before) && isObject(after)) return mergeObjects(before, after);
-  if (Array.isArray(before) && Array.isArray(after) && haveIds(before) && haveIds(after)) return mergeLists(before, after);
+  if (Array.isArray(before) && Array.isArray(after) && haveIds(before) && haveIds(after))
+    return mergeLists(before, after);
   return after;
 }
 

@@ -8,7 +8,7 @@ export { loadOrganisation, organisationColumns, rolesIn, type OrganisationRow } 
 export { organisationPolicies } from './organisation.policy.js';
 export { tidyIdentifier } from './identifier-schemes.js';
 export { organisationOwnData } from './own-data.js';
-export { freeSlug } from './slug.js';
+export { listedOrganisation, organisationWith } from './listed.actions.js';
 
 import {
   MemberAffiliationsResolver,

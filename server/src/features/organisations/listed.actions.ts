@@ -1,6 +1,8 @@
 import { rowsIn, type Tx } from '../../core/database/index.js';
 import { newId } from '../../core/ids/index.js';
+import { schemeOf, tidyIdentifier } from './identifier-schemes.js';
 import { OrganisationKind } from './organisation.words.js';
+import { freeSlug } from './slug.js';
 
 export interface ListedIdentifier {
   scheme: string;
@@ -24,10 +26,7 @@ export async function organisationWith(tx: Tx, identifiers: readonly ListedIdent
      JOIN organisation_identifier i ON i.scheme = named.scheme AND i.value = named.value
      JOIN organisation o ON o.id = i.organisation_id
      ORDER BY named.place LIMIT 1`,
-    [
-      identifiers.map(({ scheme }) => scheme),
-      identifiers.map(({ scheme, value }) => tidyNumber(scheme, value)),
-    ],
+    [identifiers.map(({ scheme }) => scheme), identifiers.map(({ scheme, value }) => numberOf(scheme, value))],
   );
   return found?.id ?? null;
 }
@@ -48,7 +47,7 @@ export async function listedOrganisation(tx: Tx, facts: ListedFacts): Promise<st
     await tx.query(
       `INSERT INTO organisation_identifier (id, organisation_id, scheme, value) VALUES ($1, $2, $3, $4)
        ON CONFLICT (scheme, value) DO NOTHING`,
-      [newId(), id, scheme, tidyNumber(scheme, value)],
+      [newId(), id, scheme, numberOf(scheme, value)],
     );
   return id;
 }
@@ -71,3 +70,7 @@ function kindOf({ name, identifiers }: ListedFacts): OrganisationKind {
   if (/^University of |\bUniversity\b/i.test(name)) return OrganisationKind.UNIVERSITY;
   return identifiers.map(({ scheme }) => REGISTERS[scheme]).find(Boolean) ?? OrganisationKind.OTHER;
 }
+
+/** As its register writes it. A number of a register that is not known here stays letter for letter. */
+const numberOf = (scheme: string, value: string): string =>
+  schemeOf(scheme) ? tidyIdentifier(scheme, value) : value.trim();

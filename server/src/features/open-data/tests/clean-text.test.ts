@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { asMarkdown, beginning, cleanLine, cleanText } from '../clean-text.js';
 import { sourceMoment } from '../source-date.js';
 

@@ -1,0 +1,9 @@
+/** Notices of other publishers in, open data out. */
+export { importFile } from './import.file.js';
+
+import { ImportedAward, ImportedAwardSupplier, ImportedNotice, ImportedRelease, ImportRun } from './imported.entity.js';
+import { CommissionNoticeResolver, ImportedNoticeResolver, NoticeAwardResolver } from './notice.resolver.js';
+
+export const openDataEntities = [ImportRun, ImportedRelease, ImportedNotice, ImportedAward, ImportedAwardSupplier];
+
+export const openDataResolvers = [CommissionNoticeResolver, ImportedNoticeResolver, NoticeAwardResolver];
