@@ -1,6 +1,7 @@
 /** What page loads and form actions use. */
 export { query, signedIn } from './query';
 export { act, refuse, type Refusal } from './act';
+export { forThoseInside } from './inside';
 export { upload, type UploadedFile } from './upload';
 export { flash } from './flash';
 export { text, texts, optionalText, textValues } from './form';
