@@ -44,6 +44,7 @@ function rowsOf<Field extends string>(form: FormData, list: string, fields: Fiel
     );
 }
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+const textOf = (value: FormDataEntryValue | null): string =>
+  typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
 
 const anything = (...values: string[]): boolean => values.some((value) => value.trim() !== '');

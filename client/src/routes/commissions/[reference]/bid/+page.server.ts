@@ -5,7 +5,7 @@ import { readFragment } from '$lib/graphql';
 import { act, flash, query, text } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
 import { BidEditor, BidHeader, SaveBidDraft, StartBid } from './documents';
-import { actingOn, forWhom } from './load-bid';
+import { actingOn, forWhom } from '$lib/bids/acting.server';
 
 export const load: PageServerLoad = async (event) => {
   const { organisation, choices } = await actingOn(event);

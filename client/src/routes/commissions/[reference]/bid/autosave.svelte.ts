@@ -1,4 +1,5 @@
 import { deserialize } from '$app/forms';
+import { time } from '$lib/format';
 import type { ActionResult } from '@sveltejs/kit';
 
 const PAUSE = 2_500;
@@ -78,8 +79,7 @@ export class Autosave {
 
   private accept({ saved }: Saved): boolean {
     if (saved) this.revision = saved.revision;
-    const at = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-    this.said = this.dirty ? 'Not saved yet' : `Saved at ${at}`;
+    this.said = this.dirty || !saved ? 'Not saved yet' : `Saved at ${time(saved.savedAt)}`;
     return !this.dirty;
   }
 }

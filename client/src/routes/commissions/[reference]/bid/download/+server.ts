@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { graphql } from '$lib/graphql';
 import { query } from '$lib/server';
-import { actingOnOne } from '../load-bid';
+import { actingOnOne } from '$lib/bids/acting.server';
 import type { RequestHandler } from './$types';
 
 const Download = graphql(`

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { maySubmit } from '$lib/bids/acting';
 import { graphql } from '$lib/graphql';
 import { act, flash, query, text } from '$lib/server';
-import { actingOnOne, forWhom } from '../load-bid';
+import { actingOnOne, forWhom } from '$lib/bids/acting.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const ReceiptPage = graphql(`

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { bidderOf, biddersOf } from '$lib/bids/acting';
+import { bidderOf, biddersOf } from './acting';
 import { signedIn } from '$lib/server';
 
 /** For which organisation a page about a bid is; null lets the member choose, or says that there is none. */
