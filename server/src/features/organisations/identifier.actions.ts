@@ -5,11 +5,14 @@ import { schemeOf } from './identifier-schemes.js';
 import type { Identified } from './organisation.rules.js';
 import { OrganisationOrigin } from './organisation.words.js';
 
-/** An organisation's own numbers, without those of records merged into it. */
+/** Every record of the body whose canonical record is `$1`. */
+const FAMILY = '(SELECT id FROM organisation WHERE id = $1 OR merged_into_id = $1)';
+
+/** An organisation's numbers, with those of records merged into it. */
 export const identifiersOf = (tx: Tx, organisationId: string): Promise<Identified[]> =>
   rowsIn<Identified>(
     tx,
-    'SELECT scheme, value FROM organisation_identifier WHERE organisation_id = $1 ORDER BY scheme',
+    `SELECT scheme, value FROM organisation_identifier WHERE organisation_id IN ${FAMILY} ORDER BY scheme, value`,
     [organisationId],
   );
 
@@ -27,11 +30,10 @@ export async function writeIdentifiers(
     (one) => !identifiers.some((kept) => kept.scheme === one.scheme && kept.value === one.value),
   );
   for (const { scheme, value } of gone)
-    await tx.query('DELETE FROM organisation_identifier WHERE organisation_id = $1 AND scheme = $2 AND value = $3', [
-      organisationId,
-      scheme,
-      value,
-    ]);
+    await tx.query(
+      `DELETE FROM organisation_identifier WHERE organisation_id IN ${FAMILY} AND scheme = $2 AND value = $3`,
+      [organisationId, scheme, value],
+    );
   const taken: { path: string; message: string }[] = [];
   for (const [i, { scheme, value }] of identifiers.entries()) {
     // Waits for whoever registers the same number at the same moment, then finds it taken.

@@ -17,6 +17,10 @@ import {
   ViewerOrganisationsResolver,
 } from './membership.resolver.js';
 import { InvitationResolver, JoinRequestResolver, OrganisationDoorResolver } from './people.resolver.js';
+import { CommissioningResolver } from './commissioning.resolver.js';
+import { OrganisationVerificationResolver, VerificationResolver } from './verification.resolver.js';
+import { verificationAnnouncers } from './verification.announcers.js';
+import { verificationLifecycle } from './verification.lifecycle.js';
 import { peopleAnnouncers } from './people.announcers.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
 import { joinRequestLifecycle } from './join-request.lifecycle.js';
@@ -48,8 +52,11 @@ export const organisationResolvers = [
   InvitationResolver,
   JoinRequestResolver,
   OrganisationDoorResolver,
+  VerificationResolver,
+  OrganisationVerificationResolver,
+  CommissioningResolver,
 ];
 
-export const organisationLifecycles = [invitationLifecycle, joinRequestLifecycle];
+export const organisationLifecycles = [invitationLifecycle, joinRequestLifecycle, verificationLifecycle];
 
-export const organisationAnnouncers = [...peopleAnnouncers];
+export const organisationAnnouncers = [...peopleAnnouncers, ...verificationAnnouncers];

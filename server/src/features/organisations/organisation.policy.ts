@@ -11,6 +11,13 @@ const administrator: PolicyRow<Acting> = {
   allows: (_viewer, acting) => holds(acting, OrganisationRole.ADMINISTRATOR),
 };
 
+/** For what the platform decides about organisations. No token may. */
+const platformAdministrator: PolicyRow<null> = {
+  who: 'an administrator of the platform',
+  scope: null,
+  allows: (viewer) => viewer.isAdministrator,
+};
+
 export const organisationPolicies = {
   registerOrganisation: member,
   editOrganisation: {
@@ -39,4 +46,16 @@ export const organisationPolicies = {
     scope: 'organisations',
     allows: (_viewer, acting: Acting) => acting.roles.length > 0,
   },
+  requestVerification: administrator,
+  claimOrganisation: member,
+  withdrawVerificationRequest: member,
+  acceptVerificationRequest: platformAdministrator,
+  declineVerificationRequest: platformAdministrator,
+  withdrawVerification: platformAdministrator,
+  grantCommissioning: platformAdministrator,
+  withdrawCommissioning: platformAdministrator,
+  mergeOrganisations: platformAdministrator,
 } satisfies PolicyTable;
+
+/** For reads that only the platform's administrators have. */
+export const administrationPolicies = { verificationRequests: platformAdministrator } satisfies PolicyTable;

@@ -14,7 +14,28 @@ import { OrganisationRole } from './organisation.words.js';
 
 const FAMILY = '(SELECT id FROM organisation WHERE id = $1 OR merged_into_id = $1)';
 
-/** Gives a person these roles, besides those that they may hold already. */
+/** Makes these a person's roles in every record of the body, as somebody who joins where they did not belong before. */
+export async function giveRoles(
+  tx: Tx,
+  organisationId: string,
+  memberId: string,
+  roles: readonly OrganisationRole[],
+): Promise<void> {
+  const missing = await rowsIn<{ id: string }>(
+    tx,
+    `WITH changed AS (UPDATE organisation_membership SET roles = $3 WHERE organisation_id IN ${FAMILY} AND member_id = $2
+       AND ended_at IS NULL RETURNING organisation_id)
+     SELECT id FROM organisation WHERE id IN ${FAMILY} AND id NOT IN (SELECT organisation_id FROM changed)`,
+    [organisationId, memberId, roles],
+  );
+  for (const { id } of missing)
+    await tx.query(
+      'INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, $4)',
+      [newId(), id, memberId, roles],
+    );
+}
+
+/** Lets a person join with these roles, besides those that they may hold already. */
 export async function addPerson(
   tx: Tx,
   context: Context,
@@ -24,17 +45,11 @@ export async function addPerson(
 ): Promise<void> {
   const held = await rolesIn(tx, memberId, organisationId);
   if (held.length > 0) return setRoles(tx, context, organisationId, memberId, [...new Set([...held, ...roles])]);
-  for (const { id } of await rowsIn<{ id: string }>(tx, `SELECT id FROM organisation WHERE id IN ${FAMILY}`, [
-    organisationId,
-  ]))
-    await tx.query(
-      'INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, $4)',
-      [newId(), id, memberId, roles],
-    );
+  await giveRoles(tx, organisationId, memberId, roles);
   await record(tx, context, organisationId, 'join', { member: memberId, roles });
 }
 
-/** Makes these a person's roles. */
+/** Makes these the roles of a person who belongs to it. */
 export async function setRoles(
   tx: Tx,
   context: Context,
@@ -43,10 +58,7 @@ export async function setRoles(
   roles: readonly OrganisationRole[],
 ): Promise<void> {
   const before = await rolesIn(tx, memberId, organisationId);
-  await tx.query(
-    `UPDATE organisation_membership SET roles = $3 WHERE organisation_id IN ${FAMILY} AND member_id = $2 AND ended_at IS NULL`,
-    [organisationId, memberId, roles],
-  );
+  await giveRoles(tx, organisationId, memberId, roles);
   if (!roles.includes(OrganisationRole.ADMINISTRATOR)) await revokeInvitationsOf(tx, context, organisationId, memberId);
   await record(tx, context, organisationId, 'change_roles', { member: memberId, from: before, to: roles });
 }

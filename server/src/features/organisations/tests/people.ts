@@ -2,7 +2,7 @@ import { ask, globalId, mailsTo, sql, type Body, type Person } from '../../../..
 
 /** Documents and steps that tests of an organisation's people share. */
 
-const mutation = (name: string, answer: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) =>
+export const mutation = (name: string, answer: string, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${answer} } }`;
 export const INVITE = mutation('inviteToOrganisation', 'id state roles');
 export const REVOKE = mutation('revokeInvitation', 'state');
