@@ -111,7 +111,11 @@ const fileScopes: readonly FileScope[] = [commissions.commissionFiles];
 export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...members.memberOwnData,
   ...organisations.organisationOwnData,
+  ...prospectus.prospectusOwnData,
+  ...commissions.commissionOwnData,
   ...commissions.clarificationOwnData,
+  ...bids.bidOwnData,
+  ...evaluation.evaluationOwnData,
 ]);
 
 export const routes: readonly Routes[] = [fileRoutes(fileScopes)];

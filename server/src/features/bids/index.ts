@@ -17,6 +17,7 @@ export {
   type OpenedBid,
   type OpeningRow,
 } from './opened-bids.queries.js';
+export { bidOwnData } from './own-data.js';
 import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.entity.js';
 
 import { BidDraftResolver } from './bid-draft.resolver.js';

@@ -51,6 +51,7 @@ import {
   PanelMember,
   ReferenceCounter,
 } from './commission-parts.entity.js';
+export { commissionOwnData } from './own-data.js';
 
 export const commissionEntities = [
   Commission,

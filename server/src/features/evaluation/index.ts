@@ -16,5 +16,6 @@ export {
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
 export { TOP_SCORE, tieOrder, type BidPoints } from './points.js';
 export { standingIn, takesPart, type Standing } from './standing.queries.js';
+export { evaluationOwnData } from './own-data.js';
 
 export const evaluationEntities = [Score, ScoreSubmission, AgreedScore];

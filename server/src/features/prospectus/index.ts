@@ -25,6 +25,7 @@ import {
   PolicyQuestionVersion,
   Theme,
 } from './policy-area.entity.js';
+export { prospectusOwnData } from './own-data.js';
 import { policyAreaNoun } from './policy-area.noun.js';
 import { PolicyAreaResolver } from './policy-area.resolver.js';
 import { policyQuestionNoun } from './policy-question.noun.js';

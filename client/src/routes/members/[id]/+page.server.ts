@@ -8,6 +8,14 @@ const Page = graphql(`
     member(id: $id) {
       id
       name
+      affiliations {
+        id
+        organisation {
+          name
+          slug
+          kind
+        }
+      }
       profile {
         biographyHtml
         expertise

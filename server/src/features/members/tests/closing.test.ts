@@ -77,6 +77,8 @@ describe('own data', () => {
       apiTokens: [{ name: 'Reporting' }],
       acts: [{ verb: 'created_api_token' }],
     });
+    const sections = ['organisations', 'questionsAsked', 'followedAreas', 'bidsSubmitted', 'scores'];
+    expect(Object.keys(JSON.parse(ownData) as object)).toEqual(expect.arrayContaining(sections));
     expect(ownData).not.toMatch(/hash|argon2/);
   });
 

@@ -1,0 +1,38 @@
+import { rows } from '../../core/database/index.js';
+import type { OwnDataPart } from '../../core/own-data.js';
+
+/** What a member did in bids. Their content is the organisation's, and is read there. */
+export const bidOwnData: readonly OwnDataPart[] = [
+  {
+    section: 'bidsStarted',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, o.name AS organisation, b.created_at FROM bid b JOIN commission c ON c.id = b.commission_id
+         JOIN organisation o ON o.id = b.organisation_id WHERE b.created_by = $1 ORDER BY b.created_at, b.id`,
+        [id],
+      ),
+  },
+  {
+    section: 'bidsSubmitted',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, o.name AS organisation, r.number AS revision, r.receipt, r.sha256, r.received_at
+         FROM bid_revision r JOIN bid b ON b.id = r.bid_id JOIN commission c ON c.id = b.commission_id
+         JOIN organisation o ON o.id = b.organisation_id WHERE r.submitted_by = $1 ORDER BY r.received_at, r.receipt`,
+        [id],
+      ),
+  },
+  {
+    section: 'bidsApproved',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, o.name AS organisation, a.content_revision, a.approved_at
+         FROM bid_approval a JOIN bid b ON b.id = a.bid_id JOIN commission c ON c.id = b.commission_id
+         JOIN organisation o ON o.id = b.organisation_id WHERE a.approved_by = $1 ORDER BY a.approved_at, b.id`,
+        [id],
+      ),
+  },
+];
