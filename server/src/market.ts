@@ -99,6 +99,7 @@ export const announcers: readonly Announcer[] = Object.freeze([
   ...organisations.organisationAnnouncers,
   ...prospectus.prospectusAnnouncers,
   ...commissions.commissionAnnouncers([bids.bidEditors]),
+  ...bids.bidAnnouncers,
   ...awards.awardAnnouncers,
 ]);
 
@@ -120,4 +121,8 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
 
 export const routes: readonly Routes[] = [fileRoutes(fileScopes)];
 
-export const jobKinds = (base: Base): JobKind[] => [removeUnattachedFiles(base), members.tidyMembers(base)];
+export const jobKinds = (base: Base): JobKind[] => [
+  removeUnattachedFiles(base),
+  members.tidyMembers(base),
+  bids.remindBidders(base),
+];

@@ -6,6 +6,7 @@ export * from './bid.words.js';
 export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
 export { bidEditors } from './bid.recipients.js';
+export { bidAnnouncers, remind, remindBidders, type Due } from './bid.reminders.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
 export { bidIn, loadBid, type BidRow } from './bid.queries.js';
