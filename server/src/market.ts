@@ -52,6 +52,8 @@ export const resolvers: readonly unknown[] = [
   commissions.CommissionListResolver,
   commissions.CouncilCommissions,
   commissions.AreaCommissions,
+  commissions.ViewerCommissions,
+  commissions.CouncilAreas,
   commissions.CommissionFields,
   commissions.CommissionDocumentResolver,
   commissions.ClarificationResolver,
@@ -119,7 +121,7 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...evaluation.evaluationOwnData,
 ]);
 
-export const routes: readonly Routes[] = [fileRoutes(fileScopes)];
+export const routes: readonly Routes[] = [fileRoutes(fileScopes), commissions.questionsRoutes];
 
 export const jobKinds = (base: Base): JobKind[] => [
   removeUnattachedFiles(base),

@@ -76,7 +76,24 @@ const WORDS = {
     OTHER: 'Other organisation',
   },
   commissionKind: { COMMISSION: 'Commission', GRANT: 'Grant', CHALLENGE: 'Challenge' },
-  commissionOrigin: { NATIVE: 'Posted here', IMPORTED: 'Imported notice' },
+  commissionOrigin: { COUNCIL: 'Published here', IMPORTED: 'Imported notice' },
+  commissionSort: {
+    NEWEST: 'Newest first',
+    CLOSING_SOON: 'Closing soonest',
+    LARGEST_BUDGET: 'Largest budget',
+    RELEVANCE: 'Best match',
+  },
+  regime: { BELOW_THRESHOLD: 'Contract below the UK threshold', GRANT: 'Grant' },
+  priceMethod: {
+    LOWEST_OVER_PRICE: 'Price is scored: lowest price ÷ this price',
+    FIXED_PRICE: 'The price is fixed: only quality and social value are scored',
+  },
+  dataProtectionRole: {
+    CONTROLLER: 'Controller',
+    JOINT_CONTROLLER: 'Joint controller with the council',
+    PROCESSOR: 'Processor for the council',
+    NONE: 'No personal data are used',
+  },
   help: {
     EVIDENCE: 'Evidence',
     PARTNERS: 'Partners',

@@ -6,6 +6,7 @@ export { default as ButtonBlockers } from './ButtonBlockers.svelte';
 export { default as ButtonLink } from './ButtonLink.svelte';
 export { default as Card } from './Card.svelte';
 export { default as Checkboxes } from './Checkboxes.svelte';
+export { default as DayTimeField } from './DayTimeField.svelte';
 export { default as DateTimeField } from './DateTimeField.svelte';
 export { default as Deadline } from './Deadline.svelte';
 export { default as Details } from './Details.svelte';

@@ -8,6 +8,7 @@ import type { Settings } from '../config/index.js';
 import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
 import { requestContext, type Base } from './context.js';
+import { anonymousEtags } from './etag.js';
 import { servePages } from './pages.js';
 
 /** Routes that a feature or a part of core adds beside the API. */
@@ -41,6 +42,7 @@ export async function makeServer(
   apollo.addPlugin(fastifyApolloDrainPlugin(app as never));
   await apollo.start();
   await app.register(cookie);
+  anonymousEtags(app);
   for (const add of routes) await add(app, base);
   await app.register(
     fastifyApollo(apollo) as never,

@@ -29,6 +29,13 @@ type Row = CommissionRow & { council?: object | null; area?: object | null };
 
 @Resolver(() => CommissionType)
 export class CommissionFields {
+  @FieldResolver(() => String, {
+    description: 'The last part of its page’s address: the reference, or its plain id while a draft.',
+  })
+  address(@Root() row: Row): string {
+    return row.reference ?? row.id;
+  }
+
   @FieldResolver(() => OrganisationType, { description: 'The council that commissions.' })
   council(@Root() row: Row, @Ctx() context: Context): unknown {
     return row.council ?? loadOrganisation(context, row.councilId);

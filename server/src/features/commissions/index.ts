@@ -9,6 +9,8 @@ export { CommissionFilter, CommissionListArgs, CommissionSort } from './list.inp
 export { AreaCommissions, CommissionListResolver, CouncilCommissions } from './list.resolver.js';
 export { listCommissions, type ListedCommission } from './list.queries.js';
 export { CommissionResolver } from './commission.resolver.js';
+export { questionsRoutes } from './questions.routes.js';
+export { CouncilAreas, ViewerCommissions } from './officer.resolver.js';
 export { CommissionFields } from './commission.fields.js';
 export { CommissionDocumentResolver } from './document.resolver.js';
 export { commissionFiles } from './document.queries.js';

@@ -1,0 +1,119 @@
+import { graphql } from '$lib/graphql';
+
+export const SavedDraftFragment = graphql(`
+  fragment SavedDraft on Commission @_unmask {
+    title
+    summary
+    brief
+    kind
+    area {
+      id
+    }
+    budgetMin {
+      amount
+    }
+    budgetMax {
+      amount
+    }
+    budgetIncludesVat
+    startsOn
+    durationMonths
+    questionsCloseAt
+    answersBy
+    bidsCloseAt
+    awardExpectedOn
+    priceMethod
+    terms {
+      intellectualProperty
+      insurance
+      paymentSchedule
+    }
+    dataProtectionRole
+    conditions {
+      id
+      text
+    }
+    criteria {
+      id
+      kind
+      name
+      question
+      weight
+      wordLimit
+      minimumScore
+    }
+  }
+`);
+
+export const Page = graphql(
+  `
+    query EditCommission($reference: String!) {
+      commission(reference: $reference) {
+        id
+        address
+        state
+        revision
+        viewerRoles
+        ...SavedDraft
+        publishBlockers {
+          message
+          field
+        }
+        publishWarnings {
+          message
+          field
+        }
+        panel {
+          isEvaluator
+          member {
+            id
+            name
+          }
+        }
+        panelCandidates {
+          id
+          name
+        }
+        council {
+          id
+          name
+          commissionableAreas {
+            id
+            title
+          }
+        }
+      }
+    }
+  `,
+  [SavedDraftFragment],
+);
+
+export const Save = graphql(`
+  mutation SaveCommission($input: SaveCommissionInput!) {
+    saveCommission(input: $input) {
+      commission {
+        revision
+      }
+    }
+  }
+`);
+
+export const AddPanelMember = graphql(`
+  mutation AddPanelMember($input: PanelMemberInput!) {
+    addPanelMember(input: $input) {
+      commission {
+        id
+      }
+    }
+  }
+`);
+
+export const RemovePanelMember = graphql(`
+  mutation RemovePanelMember($input: PanelMemberInput!) {
+    removePanelMember(input: $input) {
+      commission {
+        id
+      }
+    }
+  }
+`);
