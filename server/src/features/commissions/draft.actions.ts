@@ -1,11 +1,12 @@
 import type { Context } from '../../core/context.js';
-import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
+import { inTransaction, type Tx } from '../../core/database/index.js';
 import { Invalid } from '../../core/errors/index.js';
 import { deleteFilesOf } from '../../core/files/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import { newId, parseGlobalId } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
 import { actingFor } from '../organisations/index.js';
+import { areaInForce } from '../prospectus/index.js';
 import { lockFor, mustBeDraft, mustBeRevision } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
 import type { CommissionRow } from './commission.queries.js';
@@ -134,14 +135,7 @@ export async function discardDraft(context: Context, globalId: string): Promise<
 /** The area's own id, when it is the council's and in force. */
 async function areaOfCouncil(tx: Tx, globalId: string, councilId: string): Promise<string> {
   const parsed = parseGlobalId(globalId);
-  const [area] =
-    parsed?.kind === 'PolicyArea'
-      ? await rowsIn<{ id: string }>(
-          tx,
-          'SELECT id FROM policy_area WHERE id = $1 AND council_id = $2 AND published_version_id IS NOT NULL',
-          [parsed.id, councilId],
-        )
-      : [];
+  const area = parsed?.kind === 'PolicyArea' ? await areaInForce(tx, councilId, parsed.id) : null;
   if (!area)
     throw new Invalid([
       { path: 'input.areaId', message: 'Choose one of the council’s policy areas in the edition in force.' },

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
 import { ViewerType } from '../members/index.js';
 import { OrganisationType, organisationColumns } from '../organisations/index.js';
-import { PolicyAreaType, loadPolicyArea } from '../prospectus/index.js';
+import { PolicyAreaType, inForceSql, loadPolicyArea } from '../prospectus/index.js';
 
 /** What an officer chooses from when a commission is drafted. */
 @Resolver(() => ViewerType)
@@ -34,7 +34,7 @@ export class CouncilAreas {
     const found = await rows<{ id: string }>(
       context,
       `SELECT a.id FROM policy_area a JOIN policy_area_version v ON v.id = a.published_version_id
-       WHERE a.council_id = $1 AND v.stage <> 'closed' ORDER BY lower(v.title), a.id LIMIT 500`,
+       WHERE a.council_id = $1 AND v.stage <> 'closed' AND ${inForceSql('a')} ORDER BY lower(v.title), a.id LIMIT 500`,
       [council.id],
     );
     const areas = await Promise.all(found.map(({ id }) => loadPolicyArea(context, id)));

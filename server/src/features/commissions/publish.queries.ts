@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { rowsFrom, type Tx } from '../../core/database/index.js';
 import { NotFound } from '../../core/errors/index.js';
+import { inForceSql } from '../prospectus/index.js';
 import { contentOf } from './commission.content.js';
 import { panelOf } from './panel.queries.js';
 import type { PublishFacts } from './publish.rules.js';
@@ -16,7 +17,7 @@ interface FactsRow {
 const FACTS = `SELECT clock_timestamp() AS now, o.verified_at IS NOT NULL AS verified,
     o.can_commission AS "canCommission", coalesce(o.reference_prefix, '') <> '' AS "hasPrefix",
     CASE WHEN c.area_id IS NOT NULL
-      THEN coalesce(a.published_version_id IS NOT NULL AND a.council_id = c.council_id AND v.stage <> 'closed', false) END
+      THEN coalesce(${inForceSql('a')} AND a.council_id = c.council_id AND v.stage <> 'closed', false) END
       AS "areaInForce"
   FROM commission c JOIN organisation o ON o.id = c.council_id
     LEFT JOIN policy_area a ON a.id = c.area_id

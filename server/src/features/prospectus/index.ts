@@ -4,7 +4,7 @@ export * from './edition.entity.js';
 export * from './edition.lifecycle.js';
 export { followersOf, type Follower } from './followers.queries.js';
 export * from './policy-area.entity.js';
-export { loadPolicyArea, type PolicyAreaRow } from './policy-area.queries.js';
+export { inForceSql, loadPolicyArea, type PolicyAreaRow } from './policy-area.queries.js';
 export { PolicyAreaType } from './policy-area.type.js';
 export { policyAreaNoun } from './policy-area.noun.js';
 export { prospectusAnnouncers, tellFollowers } from './prospectus.announcers.js';
