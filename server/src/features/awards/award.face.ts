@@ -1,18 +1,11 @@
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import type { CommissionRow } from '../commissions/index.js';
-import { evaluationOf, pointsOf, standingIn, type Evaluation } from '../evaluation/index.js';
+import { evaluationOf, pointsOf, loadStanding, type Evaluation } from '../evaluation/index.js';
 import { loadOrganisation } from '../organisations/index.js';
 import { summaryContent, type SummaryContent } from './award.content.js';
-import {
-  awardsOf,
-  decisionOf,
-  loadPublishedDecision,
-  ownSummaries,
-  summariesOf,
-  type DecisionRow,
-  type SummaryRow,
-} from './award.queries.js';
+import { awardsOf, decisionOf, loadOwnSummaries, loadPublishedDecision, summariesOf } from './award.queries.js';
+import type { DecisionRow, SummaryRow } from './award.rows.js';
 import { publishBlockers } from './award.rules.js';
 import type { AssessmentSummaryType, AwardDecisionType, CommissionResultType } from './award.type.js';
 import { AwardOutcome } from './award.words.js';
@@ -20,7 +13,7 @@ import { AwardOutcome } from './award.words.js';
 /** The decision as the council writes it; null for everybody but its officers and observers without an interest. */
 export async function decisionFace(context: Context, commission: CommissionRow): Promise<AwardDecisionType | null> {
   if (!context.viewer.memberId) return null;
-  const { officer, observer, evaluator, conflicted } = await standingIn(context, context.viewer, commission.id);
+  const { officer, observer, evaluator, conflicted } = await loadStanding(context, commission.id);
   if (conflicted || !(officer || observer)) return null;
   const evaluation = await evaluationOf(context, commission);
   // An officer who also scores stays blind until all scores are in.
@@ -73,7 +66,7 @@ const publicBids = (context: Context, { bids }: DecisionRow): CommissionResultTy
 
 async function mySummaries(context: Context, commissionId: string): Promise<AssessmentSummaryType[]> {
   if (!context.viewer.memberId) return [];
-  const own = await ownSummaries(context, commissionId);
+  const own = await loadOwnSummaries(context, commissionId);
   return own.flatMap((row) => (row.content ? [summaryFace(context, row.organisationId, row, row.content)] : []));
 }
 
@@ -90,7 +83,7 @@ const summaryFace = (
 ): AssessmentSummaryType => ({
   ...content,
   bidId: toGlobalId('Bid', bidId),
-  organisation: (() => loadOrganisation(context, organisationId)),
+  organisation: () => loadOrganisation(context, organisationId),
   strengths,
   improvements,
   whyNotAwarded,

@@ -3,38 +3,7 @@ import type { Context } from '../../core/context.js';
 import { rows, rowsIn, type Tx } from '../../core/database/index.js';
 import { groupedBy, keyedBy } from '../../core/loaders/index.js';
 import { isPartySql } from '../bids/index.js';
-import type { PublishedBid, SummaryContent } from './award.content.js';
-import type { AwardOutcome } from './award.words.js';
-
-export interface DecisionRow {
-  commissionId: string;
-  outcome: AwardOutcome | null;
-  reasons: string;
-  winners: string[];
-  revision: number;
-  publishedAt: Date | null;
-  bids: PublishedBid[] | null;
-}
-
-export interface SummaryRow {
-  bidId: string;
-  strengths: string;
-  improvements: string;
-  whyNotAwarded: string;
-  revision: number;
-  content: SummaryContent | null;
-  publishedAt: Date | null;
-}
-
-export interface AwardRow {
-  id: string;
-  commissionId: string;
-  bidId: string;
-  organisationId: string;
-  amount: string;
-  currency: string;
-  awardedAt: Date;
-}
+import type { AwardRow, DecisionRow, SummaryRow } from './award.rows.js';
 
 type Source = Context | Tx;
 
@@ -73,18 +42,27 @@ const SUMMARY = `s.bid_id AS "bidId", s.strengths, s.improvements, s.why_not_awa
 export const summariesOf = (source: Source, commissionId: string): Promise<SummaryRow[]> =>
   read<SummaryRow>(source, `SELECT ${SUMMARY} FROM assessment_summary s WHERE s.commission_id = $1`, [commissionId]);
 
-export interface OwnSummaryRow extends SummaryRow {
+interface OwnSummaryRow extends SummaryRow {
+  commissionId: string;
   organisationId: string;
 }
 
-/** Published summaries of bids of organisations for which the viewer acts. */
-export const ownSummaries = (context: Context, commissionId: string): Promise<OwnSummaryRow[]> =>
-  rows<OwnSummaryRow>(
-    context,
-    `SELECT ${SUMMARY}, b.organisation_id AS "organisationId" FROM assessment_summary s JOIN bid b ON b.id = s.bid_id
-     WHERE s.commission_id = $1 AND s.published_at IS NOT NULL AND ${isPartySql('b', '$2::uuid')}`,
-    [commissionId, context.viewer.memberId],
-  );
+/** Published summaries of bids of organisations for which the viewer acts, batched with the other commissions of this request. */
+export const loadOwnSummaries = async (context: Context, commissionId: string): Promise<OwnSummaryRow[]> =>
+  (await context.loaders
+    .get<OwnSummaryRow[]>('ownSummaries', async (ids) =>
+      groupedBy(
+        await rows<OwnSummaryRow>(
+          context,
+          `SELECT ${SUMMARY}, s.commission_id AS "commissionId", b.organisation_id AS "organisationId"
+           FROM assessment_summary s JOIN bid b ON b.id = s.bid_id
+           WHERE s.commission_id = ANY($1::uuid[]) AND s.published_at IS NOT NULL AND ${isPartySql('b', '$2::uuid')}`,
+          [ids, context.viewer.memberId],
+        ),
+        (row) => row.commissionId,
+      ),
+    )
+    .load(commissionId)) ?? [];
 
 const AWARD = `id, commission_id AS "commissionId", bid_id AS "bidId", organisation_id AS "organisationId", amount, currency,
   awarded_at AS "awardedAt"`;

@@ -6,7 +6,7 @@ import { CommissionType, loadCommission, type CommissionRow } from '../commissio
 import { loadOrganisation, OrganisationType, type OrganisationRow } from '../organisations/index.js';
 import { decisionFace, resultFace } from './award.face.js';
 import { PublishDecisionInput, SaveAssessmentSummaryInput, SaveAwardDecisionInput } from './award.inputs.js';
-import type { AwardRow } from './award.queries.js';
+import type { AwardRow } from './award.rows.js';
 import { AwardDecisionType, AwardPayload, AwardType, CommissionResultType } from './award.type.js';
 import { saveAssessmentSummary, saveAwardDecision } from './draft.actions.js';
 import { closeWithoutAward, publishAward } from './publish.actions.js';

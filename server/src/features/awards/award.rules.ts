@@ -1,5 +1,5 @@
 import { agreedScore, hasSubmitted, scoredCriteria, type BidPoints, type Evaluation } from '../evaluation/index.js';
-import type { DecisionRow, SummaryRow } from './award.queries.js';
+import type { DecisionRow, SummaryRow } from './award.rows.js';
 import { AwardOutcome } from './award.words.js';
 
 export interface AwardReason {

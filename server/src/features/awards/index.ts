@@ -6,7 +6,8 @@ export * from './award.words.js';
 export * from './award.noun.js';
 export * from './award.policy.js';
 export { awardAnnouncers } from './award.announcers.js';
-export { awardsById, awardsOf, loadPublishedDecision, type AwardRow, type DecisionRow } from './award.queries.js';
+export { awardsById, awardsOf, loadPublishedDecision } from './award.queries.js';
+export type { AwardRow, DecisionRow } from './award.rows.js';
 export { AwardResolver, CommissionAwardResolver } from './award.resolver.js';
 export { AwardType } from './award.type.js';
 

@@ -7,7 +7,8 @@ import { commissionLifecycle, type CommissionRow, type CommissionState } from '.
 import { actOn, pointsOf, type BidPoints, type Evaluation } from '../evaluation/index.js';
 import { publishedBids, summaryContent } from './award.content.js';
 import { awardPolicies } from './award.policy.js';
-import { decisionOf, summariesOf, type DecisionRow } from './award.queries.js';
+import { decisionOf, summariesOf } from './award.queries.js';
+import type { DecisionRow } from './award.rows.js';
 import { publishBlockers } from './award.rules.js';
 import { AwardOutcome } from './award.words.js';
 import { mustBeEvaluating, mustBeRevision } from './draft.actions.js';

@@ -6,7 +6,7 @@ import type { CommissionRow } from '../commissions/index.js';
 import { agreedScoreFaults, countedScores } from './agreed.rules.js';
 import { actOn, commissionOfBid } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
-import { scoredCriteria, type Evaluation } from './evaluation.queries.js';
+import { scoredCriteria, type Evaluation } from './evaluation.facts.js';
 
 export interface AgreedScoreInput {
   bidId: string;

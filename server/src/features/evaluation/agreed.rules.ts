@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../core/errors/index.js';
-import type { AgreedRow, Evaluation, ScoreRow } from './evaluation.queries.js';
+import type { AgreedRow, Evaluation, ScoreRow } from './evaluation.facts.js';
 import { pointsTable, type BidPoints } from './points.js';
 
 /** The score that counts for one answer. */

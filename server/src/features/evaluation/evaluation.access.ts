@@ -3,8 +3,10 @@ import { rowsIn, type Tx } from '../../core/database/index.js';
 import { NotFound, Refused } from '../../core/errors/index.js';
 import { check, type PolicyRow } from '../../core/policy/index.js';
 import { commissionForUpdate, commissionIn, type CommissionRow } from '../commissions/index.js';
-import { evaluationOf, type Evaluation } from './evaluation.queries.js';
-import { forbidConflicted, standingIn, takesPart, type Standing } from './standing.queries.js';
+import type { Evaluation } from './evaluation.facts.js';
+import { evaluationOf } from './evaluation.queries.js';
+import { forbidConflicted, takesPart, type Standing } from './standing.js';
+import { standingIn } from './standing.queries.js';
 
 /** An evaluation that the viewer is about to act on, with its commission locked. */
 export interface Acted {
@@ -19,7 +21,7 @@ export interface Acted {
  */
 export async function actOn(tx: Tx, context: Context, row: PolicyRow<Standing>, commissionId: string): Promise<Acted> {
   await commissionIn(tx, context, commissionId);
-  const standing = await standingIn(tx, context.viewer, commissionId);
+  const standing = await standingIn(tx, context.viewer.memberId, commissionId);
   if (context.viewer.memberId && !takesPart(standing)) throw new NotFound('Evaluation');
   check(row, context.viewer, standing);
   const commission = await commissionForUpdate(tx, commissionId);

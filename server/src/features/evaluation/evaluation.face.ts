@@ -5,19 +5,14 @@ import { renderMarkdown } from '../../core/text/index.js';
 import { loadMember } from '../members/index.js';
 import { loadOrganisation } from '../organisations/index.js';
 import { agreedScore, pointsOf } from './agreed.rules.js';
-import {
-  hasSubmitted,
-  scoredCriteria,
-  type Evaluation,
-  type EvaluatedBid,
-  type ScoreRow,
-} from './evaluation.queries.js';
+import { hasSubmitted, scoredCriteria, type Evaluation, type EvaluatedBid, type ScoreRow } from './evaluation.facts.js';
 import type { EvaluationType } from './evaluation.type.js';
 import type { BidPoints, PointsCriterion } from './points.js';
 import type { BidPointsType } from './points.type.js';
 import { scoringClosed, submitBlockers } from './score.rules.js';
 import { sightOf, type Sight } from './seen.rules.js';
-import { conflictedAmong, CONFLICT, type Standing } from './standing.queries.js';
+import { CONFLICT, type Standing } from './standing.js';
+import { conflictedAmong } from './standing.queries.js';
 
 /** An evaluation as this viewer may see it; the only way out for what `Evaluation` holds. */
 export function evaluationFace(context: Context, evaluation: Evaluation, standing: Standing): EvaluationType {

@@ -1,5 +1,5 @@
 import type { PolicyTable } from '../../core/policy/index.js';
-import type { Standing } from './standing.queries.js';
+import type { Standing } from './standing.js';
 
 const evaluators = {
   who: 'evaluators on the panel of this commission',

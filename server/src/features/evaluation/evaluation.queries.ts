@@ -1,62 +1,7 @@
 import { openedBids, openingOf } from '../bids/index.js';
-import {
-  criteriaOf,
-  panelOf,
-  CriterionKind,
-  type CommissionRow,
-  type CriterionRow,
-  type PriceMethod,
-} from '../commissions/index.js';
+import { criteriaOf, panelOf, type CommissionRow } from '../commissions/index.js';
+import type { AgreedRow, EvaluatedBid, Evaluation, ScoreRow } from './evaluation.facts.js';
 import { read, type Source } from './read.js';
-
-/** An opened bid as evaluation needs it. Its price is shown to nobody before prices are revealed. */
-export interface EvaluatedBid {
-  id: string;
-  organisationId: string;
-  organisationName: string;
-  netTotal: string;
-  /** Markdown by criterion. */
-  answers: Readonly<Record<string, string>>;
-}
-
-export interface ScoreRow {
-  bidId: string;
-  criterionId: string;
-  evaluatorId: string;
-  score: number | null;
-  reason: string;
-  revision: number;
-  savedAt: Date;
-}
-
-export interface AgreedRow {
-  bidId: string;
-  criterionId: string;
-  score: number;
-  reason: string;
-  revision: number;
-  agreedBy: string;
-  agreedAt: Date;
-}
-
-/** Everything there is about the evaluation of one commission. Holds secrets: show it through `sheetFor` only. */
-export interface Evaluation {
-  commissionId: string;
-  councilId: string;
-  state: string;
-  currency: string;
-  priceMethod: PriceMethod;
-  openedAt: Date;
-  /** When every evaluator's scores were in. From then on scores and prices are open to all who take part. */
-  pricesRevealedAt: Date | null;
-  criteria: CriterionRow[];
-  bids: EvaluatedBid[];
-  /** Evaluators now on the panel. */
-  panel: string[];
-  submissions: { evaluatorId: string; submittedAt: Date }[];
-  scores: ScoreRow[];
-  agreed: AgreedRow[];
-}
 
 const SUBMISSIONS = `SELECT evaluator_id AS "evaluatorId", submitted_at AS "submittedAt" FROM score_submission WHERE commission_id = $1`;
 
@@ -109,11 +54,3 @@ async function evaluatedBids(source: Source, commissionId: string): Promise<Eval
     }))
     .sort((a, b) => a.organisationName.localeCompare(b.organisationName, 'en') || a.id.localeCompare(b.id));
 }
-
-/** Criteria that evaluators score: all but price. */
-export const scoredCriteria = ({ criteria }: Pick<Evaluation, 'criteria'>): CriterionRow[] =>
-  criteria.filter((criterion) => criterion.kind !== CriterionKind.PRICE);
-
-/** Whether this evaluator's scores are in. */
-export const hasSubmitted = ({ submissions }: Evaluation, evaluatorId: string | null): boolean =>
-  submissions.some((one) => one.evaluatorId === evaluatorId);

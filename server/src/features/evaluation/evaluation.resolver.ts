@@ -23,7 +23,8 @@ import { pointsExamples, workedExample } from './points.examples.js';
 import { tieOrder } from './points.js';
 import { PointsExampleType } from './points.type.js';
 import { saveScores, submitScores } from './scores.actions.js';
-import { standingIn, takesPart } from './standing.queries.js';
+import { takesPart } from './standing.js';
+import { loadStanding } from './standing.queries.js';
 
 @Resolver(() => CommissionType)
 export class CommissionEvaluationResolver {
@@ -34,7 +35,7 @@ export class CommissionEvaluationResolver {
   })
   async evaluation(@Root() commission: CommissionRow, @Ctx() context: Context): Promise<EvaluationType | null> {
     if (!context.viewer.memberId) return null;
-    const standing = await standingIn(context, context.viewer, commission.id);
+    const standing = await loadStanding(context, commission.id);
     const evaluation = takesPart(standing) ? await evaluationOf(context, commission) : null;
     return evaluation && evaluationFace(context, evaluation, standing);
   }

@@ -6,16 +6,12 @@ export * from './evaluation.policy.js';
 export { actOn, commissionOfBid, type Acted } from './evaluation.access.js';
 export { agreedScore, pointsOf, type Agreed } from './agreed.rules.js';
 export { pointsFace } from './evaluation.face.js';
-export {
-  evaluationOf,
-  hasSubmitted,
-  scoredCriteria,
-  type Evaluation,
-  type EvaluatedBid,
-} from './evaluation.queries.js';
+export { hasSubmitted, scoredCriteria, type EvaluatedBid, type Evaluation } from './evaluation.facts.js';
+export { evaluationOf } from './evaluation.queries.js';
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
 export { TOP_SCORE, tieOrder, type BidPoints } from './points.js';
-export { standingIn, takesPart, type Standing } from './standing.queries.js';
 export { evaluationOwnData } from './own-data.js';
+export type { Standing } from './standing.js';
+export { loadStanding } from './standing.queries.js';
 
 export const evaluationEntities = [Score, ScoreSubmission, AgreedScore];

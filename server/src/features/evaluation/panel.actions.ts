@@ -6,7 +6,7 @@ import { newId } from '../../core/ids/index.js';
 import type { CommissionRow } from '../commissions/index.js';
 import { actOn } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
-import { hasSubmitted, type Evaluation } from './evaluation.queries.js';
+import { hasSubmitted, type Evaluation } from './evaluation.facts.js';
 import { revealIfComplete } from './reveal.js';
 import { standingIn } from './standing.queries.js';
 
@@ -63,7 +63,7 @@ async function appoint(tx: Tx, commissionId: string, memberId: string): Promise<
     commissionId,
     memberId,
   ]);
-  const standing = await standingIn(tx, { memberId }, commissionId);
+  const standing = await standingIn(tx, memberId, commissionId);
   refuseIf([
     ...(standing.evaluator ? [] : ['The replacement must be an evaluator of this council.']),
     ...(standing.conflicted ? ['The replacement is, or was in the last 12 months, in a bidding organisation.'] : []),

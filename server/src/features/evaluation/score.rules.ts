@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../core/errors/index.js';
-import { hasSubmitted, scoredCriteria, type Evaluation } from './evaluation.queries.js';
+import { hasSubmitted, scoredCriteria, type Evaluation } from './evaluation.facts.js';
 
 export interface ScoreDraft {
   criterionId: string;

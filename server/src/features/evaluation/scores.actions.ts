@@ -5,7 +5,7 @@ import { writeHistory } from '../../core/history/index.js';
 import type { CommissionRow } from '../commissions/index.js';
 import { actOn, commissionOfBid } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
-import type { Evaluation, ScoreRow } from './evaluation.queries.js';
+import type { Evaluation, ScoreRow } from './evaluation.facts.js';
 import { revealIfComplete } from './reveal.js';
 import { draftFaults, scoringClosed, submitBlockers, type ScoreDraft } from './score.rules.js';
 

@@ -1,5 +1,5 @@
-import { hasSubmitted, type Evaluation, type ScoreRow } from './evaluation.queries.js';
-import type { Standing } from './standing.queries.js';
+import { hasSubmitted, type Evaluation, type ScoreRow } from './evaluation.facts.js';
+import type { Standing } from './standing.js';
 
 /**
  * What a viewer may see of an evaluation. Blindness in one place: an evaluator whose own scores are not in sees
