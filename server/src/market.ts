@@ -57,6 +57,7 @@ export const resolvers: readonly unknown[] = [
   commissions.CommissionFields,
   commissions.CommissionDocumentResolver,
   commissions.ClarificationResolver,
+  commissions.AmendmentResolver,
   commissions.PanelFields,
   commissions.PanelMemberFields,
   commissions.AwardCriterionResolver,

@@ -8,3 +8,4 @@ export * from './files.js';
 export * from './evaluation.js';
 export * from './until.js';
 export * from './command.js';
+export * from './published.js';

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { VersionKind } from './version.words.js';
 import { MemberType, type MemberRow } from '../members/index.js';
 
 @ObjectType({ description: 'What a bid takes, counted by the system.', simpleResolvers: true })
@@ -20,8 +21,9 @@ export class CommissionEnding {
   simpleResolvers: true,
 })
 export class CommissionVersionType {
-  @Field(() => Int, { description: '1 is the first publication.' }) number: number;
-  @Field(() => String, { description: '`published`, `correction` or `material_change`.' }) kind: string;
+  @Field(() => Int, { description: 'Counts publications of every kind; 1 is the first.' }) number: number;
+  @Field(() => Int, { description: 'The version that bids answer: only a material change raises it.' }) version: number;
+  @Field(() => VersionKind, { description: 'What made it new.' }) kind: VersionKind;
   @Field(() => String, { description: 'Why it was changed; empty for version 1.' }) reason: string;
   @Field(() => Date, { description: 'When it was published.' }) publishedAt: Date;
 }

@@ -3,7 +3,8 @@ import { rowsIn, type Tx } from '../../core/database/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import type { AnnouncedRow, Announcer, OutboxContext } from '../../core/outbox/index.js';
 import { plainText } from '../../core/text/index.js';
-import { addresses, tellAll, type CommissionRecipients } from './recipients.js';
+import { sayMoment } from '../../core/time/index.js';
+import { addresses, tellAll, type Announcement, type CommissionRecipients } from './recipients.js';
 
 interface Asked {
   text: string;
@@ -50,6 +51,64 @@ async function tellOfficers(tx: Tx, context: OutboxContext, row: AnnouncedRow): 
     });
 }
 
+interface Changed {
+  title: string;
+  reference: string;
+  bidsCloseAt: Date;
+}
+
+async function changed(tx: Tx, commissionId: string): Promise<Changed | null> {
+  const [found] = await rowsIn<Changed>(
+    tx,
+    'SELECT title, reference, bids_close_at AS "bidsCloseAt" FROM commission WHERE id = $1',
+    [commissionId],
+  );
+  return found ?? null;
+}
+
+/** Tells everybody what a material change changed and what a bidder has to do. */
+async function amended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Promise<Announcement | null> {
+  const commission = await changed(tx, row.subjectId);
+  if (!commission) return null;
+  const { title, reference, bidsCloseAt } = commission;
+  const number = Number(row.data.number);
+  const labels = Array.isArray(row.data.changed) ? row.data.changed.map(String) : [];
+  return {
+    subject: `Changed: “${title}” (${reference})`,
+    purpose: 'commission-amended',
+    lines: [
+      `“${title}” has changed. The council says why:`,
+      row.reason ?? '',
+      '',
+      'What changed:',
+      ...labels.map((label) => `- ${label}`),
+      '',
+      'Word by word:',
+      `${siteUrl(context.settings)}/commissions/${reference}/versions/${number - 1}/${number}`,
+      '',
+      `Bids close on ${sayMoment(bidsCloseAt)}${row.data.deadlineMoved ? ', later than before' : ''}.`,
+      'If your organisation has submitted a bid, confirm or change it before then: otherwise it counts as not submitted.',
+    ],
+  };
+}
+
+/** Tells everybody that there is more time. */
+async function extended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Promise<Announcement | null> {
+  const commission = await changed(tx, row.subjectId);
+  if (!commission) return null;
+  const { title, reference, bidsCloseAt } = commission;
+  return {
+    subject: `More time for “${title}” (${reference})`,
+    purpose: 'commission-extended',
+    lines: [
+      `Bids for “${title}” now close on ${sayMoment(bidsCloseAt)}. Nothing else changes, and bids stand. The council says why:`,
+      row.reason ?? '',
+      '',
+      `${siteUrl(context.settings)}/commissions/${reference}`,
+    ],
+  };
+}
+
 /** What this feature tells people. `recipients`: who else hears of what happens to a commission. */
 export const commissionAnnouncers = (recipients: readonly CommissionRecipients[]): Announcer[] => [
   { on: 'ClarificationQuestion.ask', run: tellOfficers },
@@ -73,4 +132,16 @@ export const commissionAnnouncers = (recipients: readonly CommissionRecipients[]
       await tellAll(tx, context, row, recipients, { subject, lines, purpose: 'commission-answer' });
     },
   },
+  ...(
+    [
+      ['Commission.amend', amended],
+      ['Commission.extend', extended],
+    ] as const
+  ).map(([on, write]): Announcer => ({
+    on,
+    run: async (tx, context, row) => {
+      const announcement = await write(tx, context, row);
+      if (announcement) await tellAll(tx, context, row, recipients, announcement);
+    },
+  })),
 ];

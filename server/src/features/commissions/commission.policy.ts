@@ -25,4 +25,6 @@ export const commissionPolicies = {
   attachDocument: officer,
   removeDocument: officer,
   answerQuestion: officer,
+  amendCommission: officer,
+  extendDeadline: officer,
 } satisfies PolicyTable;

@@ -74,16 +74,9 @@ export class ConditionInput {
   text: string;
 }
 
-@InputType({ description: 'The whole draft: what is not given is emptied.' })
-export class SaveCommissionInput {
-  @Field(() => ID, { description: 'The commission.' })
-  id: string;
-
-  @Field(() => Int, {
-    description: 'The revision that you read. CONFLICT, with what is stored, when it is not the newest.',
-  })
-  revision: number;
-
+/** What a draft and an amendment may both say; what is not given is emptied. */
+@InputType({ description: 'What a draft and an amendment may both say.' })
+export abstract class CommissionWordsInput {
   @Field(() => String, { description: 'At most 160 characters.' })
   @MaxLength(160, words(160))
   title: string;
@@ -95,12 +88,6 @@ export class SaveCommissionInput {
   @Field(() => String, { defaultValue: '', description: 'Markdown, at most 40,000 characters.' })
   @MaxLength(40_000, words(40_000))
   brief: string;
-
-  @Field(() => CommissionKind, { defaultValue: CommissionKind.COMMISSION, description: 'What the council offers.' })
-  kind: CommissionKind;
-
-  @Field(() => ID, { nullable: true, description: 'A policy area of the council in the edition in force.' })
-  areaId?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -139,9 +126,6 @@ export class SaveCommissionInput {
   @Field(() => DayScalar, { nullable: true, description: 'The day on which the award is expected.' })
   awardExpectedOn?: string | null;
 
-  @Field(() => Regime, { defaultValue: Regime.BELOW_THRESHOLD, description: 'Which rules it follows.' })
-  regime: Regime;
-
   @Field(() => PriceMethod, {
     defaultValue: PriceMethod.LOWEST_OVER_PRICE,
     description: 'How price turns into points.',
@@ -177,4 +161,24 @@ export class SaveCommissionInput {
   @ArrayMaxSize(20, { message: 'Set at most 20 criteria.' })
   @ValidateNested({ each: true })
   criteria: AwardCriterionInput[];
+}
+
+@InputType({ description: 'The whole draft: what is not given is emptied.' })
+export class SaveCommissionInput extends CommissionWordsInput {
+  @Field(() => ID, { description: 'The commission.' })
+  id: string;
+
+  @Field(() => Int, {
+    description: 'The revision that you read. CONFLICT, with what is stored, when it is not the newest.',
+  })
+  revision: number;
+
+  @Field(() => CommissionKind, { defaultValue: CommissionKind.COMMISSION, description: 'What the council offers.' })
+  kind: CommissionKind;
+
+  @Field(() => ID, { nullable: true, description: 'A policy area of the council in the edition in force.' })
+  areaId?: string | null;
+
+  @Field(() => Regime, { defaultValue: Regime.BELOW_THRESHOLD, description: 'Which rules it follows.' })
+  regime: Regime;
 }

@@ -15,6 +15,8 @@ export { CommissionFields } from './commission.fields.js';
 export { CommissionDocumentResolver } from './document.resolver.js';
 export { commissionFiles } from './document.queries.js';
 export * from './document.words.js';
+export { AmendmentResolver } from './amendment.resolver.js';
+export { VersionKind } from './version.words.js';
 export { ClarificationResolver } from './clarification.resolver.js';
 export { clarificationPolicies } from './clarification.policy.js';
 export { clarificationOwnData } from './clarification.queries.js';

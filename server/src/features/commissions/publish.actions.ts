@@ -12,6 +12,7 @@ import type { EndCommissionInput, PublishCommissionInput } from './publish.input
 import { publishFacts } from './publish.queries.js';
 import { publishBlockers } from './publish.rules.js';
 import { writeVersion } from './version.queries.js';
+import { VersionKind } from './version.words.js';
 
 /** Publishes a draft: gives it its reference, keeps version 1 and opens it for bids. Answers its id. */
 export async function publishCommission(context: Context, input: PublishCommissionInput): Promise<string> {
@@ -23,7 +24,7 @@ export async function publishCommission(context: Context, input: PublishCommissi
     refuseFor(publishBlockers(facts));
     const reference = await nextReference(tx, draft.councilId, facts.now);
     const publishedBy = context.viewer.memberId;
-    const version = await writeVersion(tx, draft.id, { kind: 'published', reason: '', publishedBy });
+    const version = await writeVersion(tx, draft.id, { kind: VersionKind.PUBLISHED, reason: '', publishedBy });
     await tx.query(
       'UPDATE commission SET reference = $2, version = $3, published_at = clock_timestamp() WHERE id = $1',
       [draft.id, reference, version],
