@@ -10,11 +10,10 @@ const KEPT = 120;
 export function shorten(parts: readonly DiffPart[], kept = KEPT): DiffPart[] {
   return parts.map((part, index) => {
     if (part.kind !== 'SAME') return part;
-    const head = index === 0 ? '' : beginning(part.text, kept);
-    const tail = index === parts.length - 1 ? '' : end(part.text, kept);
-    return head.length + tail.length + kept >= part.text.length
-      ? part
-      : { ...part, text: `${head} […] ${tail}`.trim() };
+    const head = index === 0 ? '' : `${beginning(part.text, kept)} `;
+    const tail = index === parts.length - 1 ? '' : ` ${end(part.text, kept)}`;
+    const text = `${head}[…]${tail}`;
+    return text.length < part.text.length ? { ...part, text } : part;
   });
 }
 

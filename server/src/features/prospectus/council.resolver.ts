@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { OrganisationType, type OrganisationRow } from '../organisations/index.js';
-import { loadEditionOf, mayReadDraft, type EditionRow } from './edition.queries.js';
+import { loadDraftRights, loadEditionOf, type EditionRow } from './edition.queries.js';
 import { EditionType } from './edition.type.js';
 import { loadThemesOf } from './theme.queries.js';
 import { ThemeType } from './theme.type.js';
@@ -23,8 +23,13 @@ export class CouncilResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may read its draft edition: as an officer or observer.' })
-  viewerMayReadProspectusDraft(@Root() council: OrganisationRow, @Ctx() context: Context): Promise<boolean> {
-    return mayReadDraft(context, council.id);
+  async viewerMayReadProspectusDraft(@Root() council: OrganisationRow, @Ctx() context: Context): Promise<boolean> {
+    return (await loadDraftRights(context, council.id)).mayRead;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may write and publish its Prospectus: as an officer.' })
+  async viewerMayEditProspectus(@Root() council: OrganisationRow, @Ctx() context: Context): Promise<boolean> {
+    return (await loadDraftRights(context, council.id)).mayEdit;
   }
 
   @FieldResolver(() => [ThemeType], { description: 'Its themes that you may see, in its order.' })

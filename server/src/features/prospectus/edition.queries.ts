@@ -3,7 +3,7 @@ import { rows } from '../../core/database/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
-import { editionVisibleSql, mayReadDraftSql } from './prospectus.visible.js';
+import { editionVisibleSql, mayEditDraftSql, mayReadDraftSql } from './prospectus.visible.js';
 import type { EditionState } from './prospectus.words.js';
 
 export interface EditionRow {
@@ -87,21 +87,31 @@ export const prospectuses = (context: Context, args: ConnectionArgs): Promise<Pa
     ],
   });
 
-/** Councils, of those asked for, whose draft the viewer may read. */
-const draftReadable = async (context: Context, councilIds: readonly string[]): Promise<Map<string, true>> => {
+interface DraftRights {
+  id: string;
+  mayRead: boolean;
+  mayEdit: boolean;
+}
+
+/** What the viewer may do with the drafts of several councils at once. */
+const draftRights = async (context: Context, councilIds: readonly string[]): Promise<Map<string, DraftRights>> => {
   const { values, param } = parameters([councilIds]);
-  const found = await rows<{ id: string }>(
+  const found = await rows<DraftRights>(
     context,
-    `SELECT o.id FROM organisation o WHERE o.id = ANY($1::uuid[]) AND ${mayReadDraftSql(context.viewer, 'o.id', param)}`,
+    `SELECT o.id, ${mayReadDraftSql(context.viewer, 'o.id', param)} AS "mayRead",
+       ${mayEditDraftSql(context.viewer, 'o', param)} AS "mayEdit"
+     FROM organisation o WHERE o.id = ANY($1::uuid[])`,
     values,
   );
-  return new Map(found.map(({ id }) => [id, true]));
+  return keyedBy(found, (council) => council.id);
 };
 
-/** Whether the viewer may read drafts of this council. Publishing them needs more; see the policy. */
-export const mayReadDraft = async (context: Context, councilId: string): Promise<boolean> =>
-  context.viewer.memberId !== null &&
-  (await context.loaders.get<true>('draftReadable', (ids) => draftReadable(context, ids)).load(councilId)) === true;
+/** Whether the viewer may read drafts of this council, and write them. */
+export async function loadDraftRights(context: Context, councilId: string): Promise<Omit<DraftRights, 'id'>> {
+  const none = { mayRead: false, mayEdit: false };
+  if (context.viewer.memberId === null) return none;
+  return (await context.loaders.get<DraftRights>('draftRights', (ids) => draftRights(context, ids)).load(councilId)) ?? none;
+}
 
 /** One edition that the viewer may see, batched with the others of this request. */
 export const loadEdition = (context: Context, id: string): Promise<EditionRow | null> =>

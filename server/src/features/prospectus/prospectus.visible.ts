@@ -10,6 +10,13 @@ export const mayReadDraftSql = (viewer: Viewer, council: string, param: Param): 
         AND om.roles && ARRAY['commissioning_officer','observer'])`
     : 'FALSE';
 
+/** SQL: the viewer may write the draft of this council, as the policy says. `row` is the alias of the council. */
+export const mayEditDraftSql = (viewer: Viewer, row: string, param: Param): string =>
+  viewer.memberId
+    ? `(${row}.can_commission AND EXISTS (SELECT 1 FROM organisation_membership om WHERE om.organisation_id = ${row}.id
+        AND om.member_id = ${param(viewer.memberId)} AND om.ended_at IS NULL AND 'commissioning_officer' = ANY(om.roles)))`
+    : 'FALSE';
+
 /** Who may see an edition: everybody once published; a draft only officers and observers of its council. */
 export const editionVisibleSql = (viewer: Viewer, row: string, param: Param): string =>
   `(${row}.state <> 'draft' OR ${mayReadDraftSql(viewer, `${row}.council_id`, param)})`;

@@ -58,20 +58,22 @@ describe('drafting an edition', () => {
     const edition = await draft(officer, body);
     const query = `query ($id: ID!, $council: String!) {
       node(id: $id) { id } prospectusEdition(council: $council, number: 1) { number }
-      prospectusEditions(council: $council) { number } organisation(slug: $council) { prospectusDraft { number } } }`;
+      prospectusEditions(council: $council) { number } organisation(slug: $council) {
+        prospectusDraft { number } viewerMayReadProspectusDraft viewerMayEditProspectus } }`;
     const seenBy = async (who: { cookie?: string }): Promise<unknown> =>
       (await api(query, { id: edition.id, council: body.slug }, who)).data;
     const hidden = {
       node: null,
       prospectusEdition: null,
       prospectusEditions: [],
-      organisation: { prospectusDraft: null },
+      organisation: { prospectusDraft: null, viewerMayReadProspectusDraft: false, viewerMayEditProspectus: false },
     };
     for (const who of [{}, evaluator, await person('Olga Outsider')]) expect(await seenBy(who)).toEqual(hidden);
     for (const who of [officer, observer])
       expect(await seenBy(who)).toMatchObject({
         prospectusEdition: { number: 1 },
         prospectusEditions: [{ number: 1 }],
+        organisation: { viewerMayReadProspectusDraft: true, viewerMayEditProspectus: who === officer },
       });
   });
 
