@@ -122,7 +122,7 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...evaluation.evaluationOwnData,
 ]);
 
-export const routes: readonly Routes[] = [fileRoutes(fileScopes), commissions.questionsRoutes];
+export const routes: readonly Routes[] = [fileRoutes(fileScopes), commissions.questionsRoutes, openData.openDataRoutes];
 
 export const jobKinds = (base: Base): JobKind[] => [
   removeUnattachedFiles(base),

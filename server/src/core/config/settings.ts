@@ -48,6 +48,11 @@ export const settingsSpec = {
     default: 'ocds-000000',
     desc: 'Registered OCDS prefix of the publisher. The default is no real prefix.',
   }),
+  OPEN_DATA_PUBLISHER: str({ default: 'Policy Market', desc: 'Who publishes the open data, by name.' }),
+  OPEN_DATA_LICENCE: url({
+    default: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    desc: 'Address of the licence of the open data. The default is the Open Government Licence v3.0.',
+  }),
   SHUTDOWN_GRACE_MS: num({ default: 10_000, desc: 'Longest wait for requests in flight when stopping.' }),
 };
 

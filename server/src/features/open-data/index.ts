@@ -1,5 +1,6 @@
 /** Notices of other publishers in, open data out. */
 export { importFile } from './import.file.js';
+export { openDataRoutes } from './open-data.routes.js';
 
 import { ImportedAward, ImportedAwardSupplier, ImportedNotice, ImportedRelease, ImportRun } from './imported.entity.js';
 import { CommissionNoticeResolver, ImportedNoticeResolver, NoticeAwardResolver } from './notice.resolver.js';

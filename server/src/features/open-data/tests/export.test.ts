@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  ask,
+  bidder,
+  council,
+  globalId,
+  passDeadline,
+  PUBLISH_COMMISSION,
+  readyDraft,
+  server,
+  sql,
+  submittedBid,
+  uuid,
+} from '../../../../test-kit/index.js';
+import { importContent, packageOf } from './kit.js';
+import { ocdsFaults } from './ocds.rules.js';
+import { hasSchemas, schemaFaults } from './ocds.schema.js';
+
+interface Release {
+  ocid: string;
+  id: string;
+  date: string;
+  tag: string[];
+  tender: Record<string, never> & { status: string; amendments?: { rationale: string; amendsReleaseID: string }[] };
+  parties: { id: string; name: string; roles: string[]; contactPoint?: { name: string } }[];
+  bids?: { statistics: object[] };
+  awards?: { suppliers: { id: string; name: string }[]; value: object }[];
+}
+interface Package {
+  releases: Release[];
+  links?: { next?: string };
+  license: string;
+}
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
+const packageAt = async (path: string) => (await (await get(path)).json()) as Package;
+const CANARY = 'zanzibar-canary-of-a-sealed-bid';
+const OPEN_BIDS = 'mutation($input: OpenBidsInput!) { openBids(input: $input) { commission { state } } }';
+const CANCEL = 'mutation($input: EndCommissionInput!) { cancelCommission(input: $input) { commission { state } } }';
+
+/** A commission published through the API, with what the test-kit needs to lay down bids. */
+async function published(northgate: Awaited<ReturnType<typeof council>>, title: string) {
+  const draft = await readyDraft(northgate, { title });
+  const { publishCommission } = await ask<{ publishCommission: { commission: { reference: string } } }>(
+    PUBLISH_COMMISSION,
+    { input: { id: draft.id, revision: draft.revision } },
+    northgate.officer,
+  );
+  const { reference } = publishCommission.commission;
+  const [row] = await sql<{ id: string }>('SELECT id FROM commission WHERE reference = $1', [reference]);
+  const criteria = await sql('SELECT id, kind, name, weight FROM award_criterion WHERE commission_id = $1', [row!.id]);
+  const [condition] = await sql<{ id: string }>('SELECT id FROM condition_of_participation WHERE commission_id = $1', [
+    row!.id,
+  ]);
+  const commission = { id: row!.id, reference, area: draft.area, criteria, conditionId: condition!.id };
+  return { ...commission, globalId: globalId('Commission', row!.id) } as unknown as Parameters<typeof submittedBid>[0];
+}
+
+describe('open data', () => {
+  let northgate: Awaited<ReturnType<typeof council>>;
+  let meridian: Awaited<ReturnType<typeof bidder>>;
+  let commission: Awaited<ReturnType<typeof published>>;
+  let address: string;
+  const began = new Date().toISOString();
+
+  beforeAll(async () => {
+    northgate = await council();
+    meridian = await bidder(`Institute ${CANARY}`);
+    commission = await published(northgate, 'What prevents child poverty');
+    address = `/open-data/ocds/${commission.reference}.json`;
+    const bid = await submittedBid(commission, meridian.body, meridian.manager, '31337.42');
+    await sql(`UPDATE bid_revision SET canonical = replace(canonical, 'In four months.', $2) WHERE bid_id = $1`, [
+      bid.id,
+      CANARY,
+    ]);
+  });
+
+  const everything = async () => {
+    const paths = [address, `/open-data/ocds.json?since=${began}`, '/open-data/commissions.csv'];
+    return (await Promise.all(paths.map(async (path) => (await get(path)).text()))).join('\n');
+  };
+
+  it('exports a published commission as planning and tender', async () => {
+    const { releases, license } = await packageAt(address);
+    expect(license).toContain('open-government-licence/version/3');
+    expect(releases).toHaveLength(1);
+    expect(releases[0]).toMatchObject({
+      ocid: `ocds-000000-${commission.reference}`,
+      tag: ['planning', 'tender'],
+      buyer: { name: northgate.body.name },
+      planning: { budget: { project: 'Child poverty', amount: { amount: 35000, currency: 'GBP' } } },
+      tender: {
+        id: commission.reference,
+        title: 'What prevents child poverty',
+        status: 'active',
+        awardCriteria: 'ratedCriteria',
+        value: { amount: 35000, currency: 'GBP' },
+        eligibilityCriteria: 'You hold professional indemnity insurance.',
+      },
+    });
+    expect(String(releases[0]!.tender.awardCriteriaDetails)).toContain('Method: 60% (scored 0 to 5, at least 2');
+  });
+
+  it('says nothing of bids before the opening, not even that there are any', async () => {
+    const text = await everything();
+    expect(text).toContain(commission.reference);
+    for (const sealed of [CANARY, '31337', meridian.body.slug, 'numberOfTenderers', '"bids"'])
+      expect(text).not.toContain(sealed);
+  });
+
+  it('names people only where their council chose to', async () => {
+    expect(await everything()).not.toContain(northgate.officer.name);
+    expect((await packageAt(address)).releases[0]!.parties[0]!.contactPoint).toEqual({ name: 'Head of Policy' });
+    await sql('UPDATE organisation SET publishes_names = true WHERE id = $1', [northgate.body.id]);
+    const named = await packageAt(address);
+    expect(named.releases[0]!.parties[0]!.contactPoint).toEqual({ name: `${northgate.officer.name}, Head of Policy` });
+    await sql('UPDATE organisation SET publishes_names = false WHERE id = $1', [northgate.body.id]);
+  });
+
+  it('tells the number of bids once they are opened, and no bidder', async () => {
+    await passDeadline(commission.id);
+    await ask(OPEN_BIDS, { input: { commissionId: commission.globalId } }, northgate.officer);
+    const { releases } = await packageAt(address);
+    expect(releases.map(({ tag }) => tag)).toEqual([['planning', 'tender'], ['tenderUpdate'], ['tenderUpdate']]);
+    expect(releases.map((release) => release.tender.status)).toEqual(['active', 'complete', 'complete']);
+    expect(releases[2]!.bids!.statistics).toMatchObject([{ measure: 'bids', value: 1 }]);
+    const text = await everything();
+    for (const sealed of [CANARY, '31337', meridian.body.slug]) expect(text).not.toContain(sealed);
+  });
+
+  it('tells the award with its suppliers and never uses a release id twice', async () => {
+    await sql(
+      `INSERT INTO award (id, commission_id, bid_id, organisation_id, amount, currency)
+       SELECT $1, commission_id, id, organisation_id, 31337.42, 'GBP' FROM bid WHERE commission_id = $2`,
+      [uuid(), commission.id],
+    );
+    await sql(`UPDATE commission SET state = 'awarded' WHERE id = $1`, [commission.id]);
+    await sql(
+      `INSERT INTO history (id, subject_kind, subject_id, verb, visibility) VALUES ($1, 'Commission', $2, 'award', 'public')`,
+      [uuid(), commission.id],
+    );
+    const before = (await packageAt(address)).releases;
+    const { releases } = await packageAt(`/open-data/ocds/${commission.reference.toLowerCase()}.json`);
+    expect(releases).toEqual(before);
+    expect(releases.at(-1)).toMatchObject({
+      tag: ['award'],
+      awards: [
+        { status: 'active', value: { amount: 31337.42, currency: 'GBP' }, suppliers: [{ name: meridian.body.name }] },
+      ],
+    });
+    expect(new Set(releases.map(({ id }) => id)).size).toBe(4);
+    const csv = await (await get('/open-data/commissions.csv')).text();
+    expect(csv.split('\r\n').find((line) => line.startsWith(commission.reference))).toContain(
+      `1,${new Date().toISOString().slice(0, 10)},${meridian.body.name},31337.42`,
+    );
+  });
+
+  it('tells a cancellation with its reason', async () => {
+    const other = await published(northgate, 'To be cancelled');
+    await ask(CANCEL, { input: { id: other.globalId, reason: 'The budget was cut.' } }, northgate.officer);
+    const { releases } = await packageAt(`/open-data/ocds/${other.reference}.json`);
+    expect(releases.at(-1)).toMatchObject({
+      tag: ['tenderCancellation'],
+      tender: {
+        status: 'cancelled',
+        amendments: [{ rationale: 'The budget was cut.', amendsReleaseID: releases[0]!.id }],
+      },
+    });
+  });
+
+  (hasSchemas ? it : it.skip)('is valid OCDS 1.1', async () => {
+    for (const path of [address, `/open-data/ocds.json?since=${began}`])
+      expect(schemaFaults(await packageAt(path))).toEqual([]);
+  });
+
+  it('keeps the rules that the schema cannot say', async () => {
+    const { releases } = await packageAt(`/open-data/ocds.json?since=${began}`);
+    expect(releases.flatMap((release) => ocdsFaults(release as never))).toEqual([]);
+  });
+
+  it('pages the feed from a moment on, each release once and in order', async () => {
+    await sql(
+      `INSERT INTO history (id, subject_kind, subject_id, verb, visibility, reason)
+       SELECT gen.id, 'Commission', $1, 'extend', 'public', 'More time'
+       FROM unnest($2::uuid[]) AS gen(id)`,
+      [commission.id, Array.from({ length: 120 }, () => uuid())],
+    );
+    const seen: string[] = [];
+    let next: string | undefined = `/open-data/ocds.json?since=${began}`;
+    let pages = 0;
+    for (; next; pages += 1) {
+      const page: Package = await packageAt(next);
+      seen.push(...page.releases.map(({ id }) => id));
+      next = page.links?.next && new URL(page.links.next).pathname + new URL(page.links.next).search;
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => id.includes(commission.reference))).toHaveLength(124);
+    expect((await packageAt('/open-data/ocds.json?since=2199-01-01')).releases).toEqual([]);
+  });
+
+  it('answers 304 to whoever has it already', async () => {
+    const first = await get(address);
+    const [etag, modified] = [first.headers.get('etag')!, first.headers.get('last-modified')!];
+    expect((await get(address, { 'if-none-match': etag })).status).toBe(304);
+    expect((await get(address, { 'if-modified-since': modified })).status).toBe(304);
+    expect((await get(address, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('refuses bad questions in words, and knows neither drafts nor strangers', async () => {
+    for (const query of ['since=tomorrow', 'after=1', 'since=a&since=b', "after=';--"]) {
+      const answer = await get(`/open-data/ocds.json?${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('must be');
+    }
+    for (const path of ['NONE-1.json', `${commission.reference}.xml`, '%00.json', `${'x'.repeat(80)}.json`])
+      expect((await get(`/open-data/ocds/${path}`)).status).toBe(404);
+  });
+
+  it('leaves imported notices to their publisher, but names them in the table with source and licence', async () => {
+    const code = uuid().slice(-6);
+    const ocid = `ocds-${code}-x1`;
+    const tender = { id: 'T', title: '=HYPERLINK("https://evil.example")', status: 'active' };
+    const release = { ocid, id: 'x1-1', date: '2026-01-01', tag: ['tender'], initiationType: 'tender', tender };
+    await importContent(packageOf([{ ...release, buyer: { id: 'B', name: 'Eastmarch' } }]));
+    expect((await get(`/open-data/ocds/${ocid}.json`)).status).toBe(404);
+    expect(await (await get(`/open-data/ocds.json?since=${began}`)).text()).not.toContain(ocid);
+    const line = (await (await get('/open-data/commissions.csv')).text())
+      .split('\r\n')
+      .find((one) => one.startsWith(ocid));
+    expect(line).toContain(`,imported,"'=HYPERLINK(`);
+    expect(line).toContain('Notices of Example');
+  });
+
+  it('has a dictionary with every column of the table', async () => {
+    const [head] = (await (await get('/open-data/commissions.csv')).text()).split('\r\n');
+    const names = (await (await get('/open-data/dictionary.csv')).text())
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]);
+    expect(names.filter(Boolean)).toEqual(head!.replace('\ufeff', '').split(','));
+  });
+});
