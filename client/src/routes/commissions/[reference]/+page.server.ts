@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { CommissionDetailFragment } from '$lib/commissions/detail';
+import { NextStepsFragment } from '$lib/evaluation/NextSteps.svelte';
 import { graphql, readFragment } from '$lib/graphql';
 import { act, flash, query, text, textValues } from '$lib/server';
 
@@ -9,6 +10,7 @@ const Page = graphql(
       commission(reference: $reference) {
         id
         ...CommissionDetail
+        ...NextSteps
         viewerRoles
         publishBlockers {
           code
@@ -33,7 +35,7 @@ const Page = graphql(
       }
     }
   `,
-  [CommissionDetailFragment],
+  [CommissionDetailFragment, NextStepsFragment],
 );
 
 const Copy = graphql(`
