@@ -110,8 +110,10 @@ describe('a material change', () => {
     expect(compared).toMatchObject({
       node: { comparison: { to: { reason: 'The budget grew.' }, changes: [{ label: 'Budget' }] } },
     });
-    await until(async () => (await mailsTo(meridian.contributor.email)).length > 0);
-    const [letter] = await mailsTo(meridian.contributor.email);
+    await until(async () =>
+      (await mailsTo(meridian.contributor.email)).some(({ purpose }) => purpose === 'commission-amended'),
+    );
+    const letter = (await mailsTo(meridian.contributor.email)).find(({ purpose }) => purpose === 'commission-amended');
     expect(letter?.body).toContain(`/commissions/${it.reference}/versions/1/2`);
     expect(letter?.body).toContain('- Budget');
     expect(letter?.body).toContain('counts as not submitted');

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { act, flash, query, refuse, signedIn, text, textValues } from '$lib/server';
 import { AddPanelMember, Page, RemovePanelMember, Save } from './documents';
-import { changeParts, draftFromCommission, draftFromForm, inputOf } from './draft';
+import { changeParts, draftFromCommission, draftFromForm, inputOf } from '$lib/commissions/draft/draft';
 
 export const load = async (event) => {
   await signedIn(event);

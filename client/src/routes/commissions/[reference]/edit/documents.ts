@@ -1,49 +1,5 @@
+import { SavedDraftFragment } from '$lib/commissions/draft/saved-draft';
 import { graphql } from '$lib/graphql';
-
-export const SavedDraftFragment = graphql(`
-  fragment SavedDraft on Commission @_unmask {
-    title
-    summary
-    brief
-    kind
-    area {
-      id
-    }
-    budgetMin {
-      amount
-    }
-    budgetMax {
-      amount
-    }
-    budgetIncludesVat
-    startsOn
-    durationMonths
-    questionsCloseAt
-    answersBy
-    bidsCloseAt
-    awardExpectedOn
-    priceMethod
-    terms {
-      intellectualProperty
-      insurance
-      paymentSchedule
-    }
-    dataProtectionRole
-    conditions {
-      id
-      text
-    }
-    criteria {
-      id
-      kind
-      name
-      question
-      weight
-      wordLimit
-      minimumScore
-    }
-  }
-`);
 
 export const Page = graphql(
   `

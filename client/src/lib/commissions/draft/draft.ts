@@ -1,10 +1,9 @@
 import { londonToUtc, text, utcToLondonInput } from '$lib/server';
 import type { FormError } from '$lib/form-errors';
-import type { VariablesOf } from '$lib/graphql';
+import type { graphql } from '$lib/graphql';
 import type { Draft, Moment, SavedDraft } from './draft-shape';
-import type { Save } from './documents';
 
-type SaveInput = VariablesOf<typeof Save>['input'];
+export type SaveInput = ReturnType<typeof graphql.scalar<'SaveCommissionInput'>>;
 
 type MomentName = 'questionsCloseAt' | 'answersBy' | 'bidsCloseAt';
 

@@ -1,5 +1,5 @@
 import type { ResultOf } from '$lib/graphql';
-import type { SavedDraftFragment } from './documents';
+import type { SavedDraftFragment } from './saved-draft';
 
 /** A day and a time as London inputs hold them. */
 export interface Moment {
