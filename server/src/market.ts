@@ -95,6 +95,7 @@ export const policies: PolicyTable = Object.freeze({
   ...bids.bidPolicies,
   ...evaluation.evaluationPolicies,
   ...awards.awardPolicies,
+  ...openData.openDataPolicies,
 });
 
 /** Who tells people what happened; see `core/outbox`. */
