@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+
+afterAll(closeBrowser);
+
+const COUNCIL = '/prospectus/northgate-city-council';
+const CONTEXT =
+  'Bins are emptied less often than residents want and recycling has stood still for five years. We do not know which changes people would take to, or what they cost.';
+// A market of one's own (BASE_URL) need not tell the demonstration's stories.
+const found = await fetch(`${process.env.BASE_URL}${COUNCIL}`);
+await found.body?.cancel();
+// because the officer, her council and its two editions are those of the demonstration
+const story = found.ok ? describe : describe.skip;
+const main = (page) => page.locator('main');
+
+/** Signs in as one of the demonstration's people. */
+async function signInAs(page, name) {
+  await page.goto('/sign-in');
+  await main(page).getByRole('button', { name, exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** The draft as an officer sees it; begins one when there is none. */
+async function openDraft(page) {
+  await page.goto(`${COUNCIL}/edit`);
+  const begin = main(page).getByRole('button', { name: 'Begin the draft' });
+  if (await begin.isVisible()) await begin.click();
+  await page.getByRole('heading', { name: /^Draft of edition \d+$/ }).waitFor();
+}
+
+story('a council’s officer', () => {
+  test.each([true, false])(
+    'adds an area, is told what it lacks, and publishes the edition (scripts: %s)',
+    async (javaScript) => {
+      const page = await newPage({ javaScript });
+      const title = `Waste and reuse ${randomUUID().slice(0, 8)}`;
+      await signInAs(page, 'Rhys Morgan');
+      await openDraft(page);
+      await main(page).getByRole('link', { name: 'Add an area' }).click();
+      await main(page).getByRole('textbox', { name: 'Title' }).fill(title);
+      await main(page).getByLabel('From').fill('lots');
+      await main(page).getByRole('button', { name: 'Save in the draft' }).click();
+      await main(page).getByRole('link', { name: 'Enter an amount such as 34500 or 34,500.00' }).waitFor();
+      expect(await main(page).getByRole('textbox', { name: 'Title' }).inputValue()).toBe(title);
+      await main(page).getByLabel('From').fill('£10,000');
+      await main(page).getByRole('button', { name: 'Save in the draft' }).click();
+      await page.getByText(`“${title}” is saved in the draft.`).waitFor();
+      await main(page).getByText(`“${title}” needs a theme.`).waitFor();
+      expect(await main(page).getByRole('button', { name: 'Check and publish' }).isDisabled()).toBe(true);
+
+      await main(page).getByRole('link', { name: title }).click();
+      await main(page).getByLabel('Theme').selectOption({ index: 1 });
+      await main(page).getByLabel('Why it matters').fill(CONTEXT);
+      await main(page).getByLabel('Question 1').fill('Which changes would residents take to?');
+      await main(page).getByLabel('Evidence').check();
+      await main(page).getByLabel('Whom to talk to').fill('Head of Waste');
+      await main(page).getByRole('button', { name: 'Save in the draft' }).click();
+      await main(page).getByRole('button', { name: 'Check and publish' }).click();
+      await page.getByRole('heading', { name: 'What it changes' }).waitFor();
+      await main(page)
+        .getByRole('button', { name: /^Publish edition/ })
+        .click();
+      await page.getByText(/Edition \d+ is published and in force\./).waitFor();
+      await main(page).getByRole('link', { name: title, exact: true }).last().click();
+      await page.getByRole('heading', { name: 'Open questions' }).waitFor();
+      await main(page).getByText('from £10,000 excluding VAT').waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('never saves over a colleague’s words unseen', async () => {
+    const [one, other] = [await newPage({ javaScript: false }), await newPage()];
+    await signInAs(one, 'Rhys Morgan');
+    await signInAs(other, 'Rhys Morgan');
+    await openDraft(one);
+    for (const page of [one, other]) await page.goto(`${COUNCIL}/edit/areas/child-poverty`);
+    for (const [page, words] of [
+      [other, 'A colleague knows this.'],
+      [one, 'I know something else.'],
+    ]) {
+      await main(page).getByLabel('What the council already knows').fill(words);
+      await main(page).getByRole('button', { name: 'Save in the draft' }).click();
+    }
+    await other.getByText('“Child poverty” is saved in the draft.').waitFor();
+    await main(one).getByText('saved this area since you opened it').waitFor();
+    await main(one).getByText('A colleague knows this.').waitFor();
+    expect(await main(one).getByLabel('What the council already knows').inputValue()).toBe('I know something else.');
+    await main(one).getByRole('button', { name: 'Save my words instead' }).click();
+    await one.getByText('“Child poverty” is saved in the draft.').waitFor();
+    await one.context().close();
+    await other.context().close();
+  });
+});
+
+story('a reader', () => {
+  test('finds an area by words, follows it, and stops', async () => {
+    const page = await newPage({ javaScript: false });
+    await signInAs(page, 'Amina Rahman');
+    await page.goto('/prospectus');
+    await main(page).getByRole('searchbox', { name: 'Words' }).fill('poverty');
+    await main(page).getByRole('button', { name: 'Show areas' }).click();
+    await main(page).getByRole('heading', { level: 3 }).getByRole('link', { name: 'Child poverty' }).click();
+    const stop = main(page).getByRole('button', { name: 'Stop following' });
+    if (await stop.isVisible()) await stop.click();
+    await main(page).getByRole('button', { name: 'Follow this area' }).click();
+    await page.getByText('You follow “Child poverty”.').waitFor();
+    await page.goto('/prospectus/following');
+    await main(page).getByRole('link', { name: 'Child poverty' }).click();
+    await main(page).getByRole('button', { name: 'Stop following' }).click();
+    await page.getByText('You no longer follow “Child poverty”.').waitFor();
+    await page.context().close();
+  });
+
+  test.each([
+    ['/prospectus', 1280, 'light'],
+    [COUNCIL, 390, 'dark'],
+    [`${COUNCIL}/child-poverty`, 1280, 'dark'],
+    [`${COUNCIL}/compare/1/2`, 390, 'light'],
+  ])('reads %s at %i px, %s', async (path, width, theme) => {
+    const page = await newPage({ width, theme });
+    expect((await page.goto(path)).status()).toBe(200);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.getByText('Inclusion is not a promise to buy').or(page.locator('ins')).first().waitFor();
+    await expectFits(page);
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  });
+});
