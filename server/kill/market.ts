@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { withDatabase } from '../src/core/embedded/index.js';
 
 const dist = join(import.meta.dirname, '..', 'dist', 'src');
 
@@ -74,9 +75,6 @@ function parentOf(pid: string): number {
 
 /** A connection of our own to the database beside the running server, and where its data lie. */
 export async function connectBeside(dataDir: string): Promise<{ client: pg.Client; pgdata: string }> {
-  const { withDatabase } = (await import(join(dist, 'core', 'embedded', 'index.js'))) as {
-    withDatabase: (o: object, work: (url: string) => Promise<string>) => Promise<string>;
-  };
   const url = await withDatabase({ dataDir, log: () => undefined }, (found) => Promise.resolve(found));
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
