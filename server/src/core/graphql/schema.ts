@@ -1,10 +1,12 @@
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { toGlobalId } from '../ids/index.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** Builds the schema from resolver classes and gives every Node type its global id. */
 export async function makeSchema(resolvers: readonly unknown[]): Promise<GraphQLSchema> {
+  // Plain fields need no wrapper of their own: it costs more than reading the row. Methods and guards keep theirs.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = await buildSchema({
     resolvers: resolvers as NonEmptyArray<new () => object>,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
