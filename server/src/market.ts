@@ -110,7 +110,7 @@ export const announcers: readonly Announcer[] = Object.freeze([
 export const readiness: readonly ReadinessCheck[] = [members.noDemoAccountsInProduction];
 
 /** Who may have the files of which record. */
-const fileScopes: readonly FileScope[] = [commissions.commissionFiles];
+const fileScopes: readonly FileScope[] = [commissions.commissionFiles, bids.bidFiles];
 
 /** What a member downloads as their own data. */
 export const ownData: readonly OwnDataPart[] = Object.freeze([

@@ -5,7 +5,7 @@ import type { SaveBidDraftInput } from './bid-draft.inputs.js';
 import type { BidFacts } from './bid.facts.js';
 
 /** Text as it can be stored: one kind of line end, no NUL, no half characters. */
-const clean = (text: string): string =>
+export const clean = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '')

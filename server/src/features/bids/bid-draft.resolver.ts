@@ -8,11 +8,11 @@ import { approveBid, saveBidDraft, startBid } from './bid-draft.actions.js';
 import { ApproveBidInput, SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
 import { BidDraftType, type DraftAnswerType } from './bid-draft.type.js';
 import { BidPayload } from './bid-payloads.type.js';
-import type { BidTotalsType, PriceLineType } from './bid-parts.type.js';
+import type { BidDocumentType, BidTotalsType, PriceLineType } from './bid-parts.type.js';
 import { lineAmounts, totalsOf } from './bid-price.js';
 import type { BidFacts } from './bid.facts.js';
 import type { BidRow } from './bid.queries.js';
-import { totalsFace } from './bid.faces.js';
+import { documentFace, totalsFace } from './bid.faces.js';
 
 @Resolver(() => BidDraftType)
 export class BidDraftResolver {
@@ -38,6 +38,11 @@ export class BidDraftResolver {
   @FieldResolver()
   totals(@Root() draft: BidFacts): BidTotalsType {
     return totalsFace({ ...totalsOf(draft.priceLines), currency: draft.currency });
+  }
+
+  @FieldResolver()
+  documents(@Root() draft: BidFacts): BidDocumentType[] {
+    return draft.documents.map(documentFace);
   }
 
   @FieldResolver(() => [ID])

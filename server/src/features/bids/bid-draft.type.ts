@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AwardCriterionType } from '../commissions/index.js';
-import { BidTotalsType, MilestoneType, PriceLineType, TeamMemberType } from './bid-parts.type.js';
+import { BidDocumentType, BidTotalsType, MilestoneType, PriceLineType, TeamMemberType } from './bid-parts.type.js';
 
 @ObjectType('DraftAnswer', { description: 'An answer in a draft; empty text when not begun.', simpleResolvers: true })
 export class DraftAnswerType {
@@ -38,6 +38,9 @@ export class BidDraftType {
 
   @Field(() => [TeamMemberType], { description: 'The team.' })
   team: TeamMemberType[];
+
+  @Field(() => [BidDocumentType], { description: 'Documents, at most 10.' })
+  documents: BidDocumentType[];
 
   @Field(() => [ID], { description: 'Conditions of participation confirmed so far.' })
   conditions: string[];

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FileType } from '../../core/files/index.js';
 import { DecimalScalar, Money } from '../../core/money/index.js';
 import { VatTreatment } from './bid.words.js';
 
@@ -51,6 +52,15 @@ export class BidAnswerType {
   @Field(() => String, { description: 'The answer in Markdown.' }) text: string;
   @Field(() => String, { description: 'The answer as safe HTML.' }) html: string;
   @Field(() => Int, { description: 'How many words it has.' }) words: number;
+}
+
+@ObjectType('BidDocument', { description: 'A document of a bid, as sealed as the bid.', simpleResolvers: true })
+export class BidDocumentType {
+  @Field(() => String, { description: 'What the bidder calls it.' }) title: string;
+  @Field(() => FileType, {
+    description: 'The file. The council may have it after the opening, if it was part of what was submitted.',
+  })
+  file: FileType;
 }
 
 @ObjectType('ConfirmedCondition', { description: 'A condition that the bidder confirmed.', simpleResolvers: true })

@@ -37,7 +37,7 @@ export const submittedContent = (facts: BidFacts): SubmittedContent => ({
   conditions: facts.conditionsAsked
     .filter(({ id }) => facts.conditions.includes(id))
     .map(({ id, text }) => ({ conditionId: id, text })),
-  documents: [],
+  documents: facts.documents,
   salt: randomBytes(32).toString('hex'),
 });
 

@@ -9,6 +9,7 @@ import {
   BidTotalsType,
   PriceLineType,
   type BidAnswerType,
+  type BidDocumentType,
   type ConfirmedConditionType,
   type MilestoneType,
   type TeamMemberType,
@@ -17,7 +18,7 @@ import { BidReceiptType, BidSubmissionType } from './bid-submission.type.js';
 import { loadSubmissions, type SubmissionRow } from './bid-submission.queries.js';
 import { submitBid, withdrawBid, type Submitted } from './bid-submit.actions.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid-submit.inputs.js';
-import { totalsFace } from './bid.faces.js';
+import { documentFace, totalsFace } from './bid.faces.js';
 import type { BidRow } from './bid.queries.js';
 import { BidType } from './bid.type.js';
 import { BidState } from './bid.words.js';
@@ -58,6 +59,11 @@ export class BidSubmissionResolver {
   @FieldResolver()
   team(@Root() { content }: SubmissionRow): TeamMemberType[] {
     return content.team;
+  }
+
+  @FieldResolver()
+  documents(@Root() { content }: SubmissionRow): BidDocumentType[] {
+    return content.documents.map(documentFace);
   }
 
   @FieldResolver()

@@ -1,5 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { BidAnswerType, ConfirmedConditionType, MilestoneType, TeamMemberType } from './bid-parts.type.js';
+import {
+  BidAnswerType,
+  BidDocumentType,
+  ConfirmedConditionType,
+  MilestoneType,
+  TeamMemberType,
+} from './bid-parts.type.js';
 
 @ObjectType('BidReceipt', { description: 'Proof of what was received and when.', simpleResolvers: true })
 export class BidReceiptType {
@@ -34,6 +40,9 @@ export class BidSubmissionType {
 
   @Field(() => [TeamMemberType], { description: 'The team.' })
   team: TeamMemberType[];
+
+  @Field(() => [BidDocumentType], { description: 'Documents as submitted, each hashed in the content.' })
+  documents: BidDocumentType[];
 
   @Field(() => [ConfirmedConditionType], { description: 'Conditions that the bidder confirmed.' })
   conditions: ConfirmedConditionType[];

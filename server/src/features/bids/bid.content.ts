@@ -31,6 +31,14 @@ export interface BidDocument {
   title: string;
 }
 
+/** A document with what its stored file is: name, size and hash of the bytes. */
+export interface AttachedDocument extends BidDocument {
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
 /** What the bidder edits. */
 export interface DraftContent {
   answers: Answer[];
@@ -60,7 +68,7 @@ export interface SubmittedContent {
   milestones: Milestone[];
   team: TeamMember[];
   conditions: { conditionId: string; text: string }[];
-  documents: { fileId: string; title: string; sha256: string }[];
+  documents: AttachedDocument[];
   /** 32 random bytes, so that a hash says nothing about what it covers. */
   salt: string;
 }

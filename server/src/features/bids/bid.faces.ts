@@ -1,5 +1,13 @@
+import { fileFace } from '../../core/files/index.js';
+import type { AttachedDocument } from './bid.content.js';
 import type { Totals } from './bid-price.js';
-import type { BidTotalsType } from './bid-parts.type.js';
+import type { BidDocumentType, BidTotalsType } from './bid-parts.type.js';
+
+/** A document with its stored file. */
+export const documentFace = ({ fileId, title, ...file }: AttachedDocument): BidDocumentType => ({
+  title,
+  file: fileFace({ id: fileId, ...file }),
+});
 
 /** Totals as money of one currency. */
 export const totalsFace = (totals: Totals & { currency: string }): BidTotalsType => ({

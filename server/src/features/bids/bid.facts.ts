@@ -7,12 +7,13 @@ import { effectiveState } from '../../core/lifecycle/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { commissionLifecycle } from '../commissions/index.js';
 import type { OrganisationRole } from '../organisations/index.js';
-import type { DraftContent } from './bid.content.js';
+import type { AttachedDocument, DraftContent } from './bid.content.js';
 import type { BidState } from './bid.words.js';
 import { isPartySql } from './bid.visible.js';
 
 /** Everything that decides whether a bid may be submitted, read in one statement without a lock. */
 export interface BidFacts extends DraftContent {
+  documents: AttachedDocument[];
   id: string;
   organisationId: string;
   organisationSlug: string;
@@ -49,7 +50,11 @@ export interface BidFacts extends DraftContent {
 const FACTS = `SELECT b.id, b.organisation_id AS "organisationId", o.slug AS "organisationSlug", o.name AS "organisationName",
     o.requires_signatory AS "requiresSignatory", own.roles, b.state, b.submitted_revision AS "submittedRevision",
     b.confirmed_version AS "confirmedVersion", b.created_at AS "createdAt", b.opened_at AS "openedAt", d.revision, d.saved_by AS "savedBy", d.saved_at AS "savedAt", d.answers,
-    d.price_lines AS "priceLines", d.delivery_plan AS "deliveryPlan", d.milestones, d.team, d.conditions, d.documents,
+    d.price_lines AS "priceLines", d.delivery_plan AS "deliveryPlan", d.milestones, d.team, d.conditions,
+    (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'title', x.title, 'name', f.name, 'mediaType', f.media_type,
+       'size', f.size, 'sha256', f.sha256) ORDER BY x.position), '[]')
+       FROM ROWS FROM (jsonb_to_recordset(d.documents) AS ("fileId" uuid, title text)) WITH ORDINALITY AS x ("fileId", title, position)
+       JOIN file f ON f.id = x."fileId") AS documents,
     EXISTS (SELECT 1 FROM bid_approval a WHERE a.bid_id = b.id AND a.content_revision = d.revision) AS approved,
     c.id AS "commissionId", c.reference, c.title, c.version, ${effectiveState(commissionLifecycle, 'c')} AS "commissionState",
     c.bids_close_at AS "bidsCloseAt", c.currency, c.budget_max AS "budgetMax", c.budget_includes_vat AS "budgetIncludesVat",

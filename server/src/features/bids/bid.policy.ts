@@ -10,6 +10,8 @@ const manages = (_viewer: unknown, facts: Facts): boolean => holds(facts, Organi
 export const bidPolicies = {
   startBid: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   saveBidDraft: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
+  attachBidDocument: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
+  removeBidDocument: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   approveBid: {
     who: 'signatories of the organisation',
     scope: null,

@@ -7,6 +7,7 @@ export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
 export { bidEditors } from './bid.recipients.js';
 export { bidAnnouncers, remind, remindBidders, type Due } from './bid.reminders.js';
+export { bidFiles } from './bid-document.scope.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
 export { bidIn, loadBid, type BidRow } from './bid.queries.js';
@@ -21,6 +22,7 @@ export {
 export { bidOwnData } from './own-data.js';
 import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.entity.js';
 
+import { BidDocumentResolver } from './bid-document.resolver.js';
 import { BidDraftResolver } from './bid-draft.resolver.js';
 import { BidSubmissionResolver, SubmissionsOfBidResolver } from './bid-submission.resolver.js';
 import { BidOpeningResolver, OpeningOfCommissionResolver } from './opening.resolver.js';
@@ -30,6 +32,7 @@ export const bidResolvers = [
   BidResolver,
   BidOfCommissionResolver,
   BidDraftResolver,
+  BidDocumentResolver,
   BidSubmissionResolver,
   SubmissionsOfBidResolver,
   BidOpeningResolver,

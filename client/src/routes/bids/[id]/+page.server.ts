@@ -38,6 +38,14 @@ const BidPage = graphql(`
           role
           days
         }
+        documents {
+          title
+          file {
+            id
+            url
+            size
+          }
+        }
         conditions {
           conditionId
           text

@@ -70,6 +70,9 @@ export const BidEditor = graphql(
               days
             }
             conditions
+            documents {
+              title
+            }
           }
         }
       }

@@ -61,6 +61,9 @@ const SubmitPage = graphql(`
           team {
             name
           }
+          documents {
+            title
+          }
         }
       }
     }

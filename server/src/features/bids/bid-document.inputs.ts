@@ -1,0 +1,31 @@
+import { Matches, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Attaches an uploaded file to a draft bid.' })
+export class AttachBidDocumentInput {
+  @Field(() => ID, { description: 'The organisation that you act for.' })
+  actingFor: string;
+
+  @Field(() => ID, { description: 'The bid.' })
+  bidId: string;
+
+  @Field(() => ID, { description: 'A file that you uploaded by POST /files within the last day.' })
+  fileId: string;
+
+  @Field(() => String, { description: 'What readers see: at most 160 characters.' })
+  @Matches(/\S/, { message: 'Give the document a title.' })
+  @MaxLength(160, { message: 'Use at most 160 characters.' })
+  title: string;
+}
+
+@InputType({ description: 'Takes a document off a draft bid.' })
+export class RemoveBidDocumentInput {
+  @Field(() => ID, { description: 'The organisation that you act for.' })
+  actingFor: string;
+
+  @Field(() => ID, { description: 'The bid.' })
+  bidId: string;
+
+  @Field(() => ID, { description: 'The file of the document.' })
+  fileId: string;
+}

@@ -1,0 +1,14 @@
+import type { FileScope } from '../../core/files/index.js';
+import { loadBid } from './bid.queries.js';
+import { loadSubmissions } from './bid-submission.queries.js';
+
+/** The bidding organisation may have every file of its bid; the council those of the bid as it was opened. */
+export const bidFiles: FileScope = {
+  kind: 'Bid',
+  mayDownload: async (context, { id, ownerId }) => {
+    const bid = await loadBid(context, ownerId);
+    if (!bid || bid.isParty) return bid !== null;
+    const opened = await loadSubmissions(context, bid.id);
+    return opened.some(({ content }) => content.documents.some(({ fileId }) => fileId === id));
+  },
+};
