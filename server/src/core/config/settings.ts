@@ -71,5 +71,5 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env) =>
 export type Settings = ReturnType<typeof readSettings>;
 
 /** Where people reach the site, without a slash at the end: for links in mails and on the command line. */
-export const siteUrl = ({ PUBLIC_URL, PORT }: Pick<Settings, 'PUBLIC_URL' | 'PORT'>): string =>
-  (PUBLIC_URL || `http://localhost:${PORT}`).replace(/\/+$/, '');
+export const siteUrl = (settings: Pick<Settings, 'PUBLIC_URL' | 'PORT'>): string =>
+  (settings.PUBLIC_URL || `http://localhost:${settings.PORT}`).replace(/\/+$/, '');

@@ -19,7 +19,7 @@ export const memberNoun: Noun = {
       [memberId],
     );
     return last?.last
-      ? ['You are the only administrator of this platform. Make somebody else administrator first.']
+      ? ['You are the only administrator of this platform. Make somebody else administrator first, with npm run admin.']
       : [];
   },
 };
