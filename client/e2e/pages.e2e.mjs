@@ -3,7 +3,16 @@ import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from './kit/
 
 afterAll(closeBrowser);
 
-const PAGES = ['/about', '/about/api', '/contact', '/privacy', '/accessibility', '/preferences', '/sign-in'];
+const PAGES = [
+  '/about',
+  '/about/api',
+  '/how-points-are-worked-out',
+  '/contact',
+  '/privacy',
+  '/accessibility',
+  '/preferences',
+  '/sign-in',
+];
 
 describe.each(PAGES)('%s', (path) => {
   test.each([

@@ -96,7 +96,9 @@ export class CommissionFields {
     return texts && { ocid: texts.ocid, name: texts.sourceName, url: texts.sourceUrl, licence: texts.licence };
   }
 
-  @FieldResolver(() => [AwardCriterionType], { description: 'In their published order, which breaks ties.' })
+  @FieldResolver(() => [AwardCriterionType], {
+    description: 'In their published order; see `tieOrder` for how ties are broken.',
+  })
   criteria(@Root() row: Row, @Ctx() context: Context): Promise<object[]> {
     return criteriaOf(context, row.id);
   }
