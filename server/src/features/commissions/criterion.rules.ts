@@ -31,9 +31,6 @@ function criterionBlockers(criterion: Criterion, i: number): Reason[] {
     ...(answered && criterion.wordLimit === null
       ? [reason('WORD_LIMIT_MISSING', `Set a word limit for ${called}.`, at('wordLimit'))]
       : []),
-    ...(!answered && criterion.minimumScore > 0
-      ? [reason('PRICE_NOT_SCORED', 'Price is worked out, not scored: remove its minimum score.', at('minimumScore'))]
-      : []),
   ];
 }
 

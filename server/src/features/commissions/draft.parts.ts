@@ -28,7 +28,7 @@ export async function writeCriteria(
         isPrice ? '' : input.question.trim(),
         input.weight,
         isPrice ? null : (input.wordLimit ?? null),
-        input.minimumScore,
+        isPrice ? 0 : input.minimumScore,
       ],
     );
   }

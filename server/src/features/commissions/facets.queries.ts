@@ -16,13 +16,17 @@ interface FacetRow {
   count: number;
 }
 
-/** Value and label of each filter on the commission `c`, its council `o` and the theme `t` of its area. */
-const FACETS: readonly { name: FacetName; value: string; label: string }[] = [
+const COUNCIL = 'JOIN organisation o ON o.id = c.council_id';
+const THEME = `JOIN policy_area a ON a.id = c.area_id JOIN policy_area_version v ON v.id = a.published_version_id
+  JOIN theme t ON t.id = v.theme_id`;
+
+/** Value and label of each filter on the commission `c`, and what must be joined for them. */
+const FACETS: readonly { name: FacetName; value: string; label: string; joins?: string }[] = [
   { name: 'states', value: effectiveState(commissionLifecycle, 'c'), label: `''` },
   { name: 'kinds', value: 'c.kind', label: `''` },
   { name: 'origins', value: 'c.origin', label: `''` },
-  { name: 'themes', value: 't.slug', label: 'min(t.name)' },
-  { name: 'councils', value: 'o.slug', label: 'min(o.name)' },
+  { name: 'themes', value: 't.slug', label: 'min(t.name)', joins: THEME },
+  { name: 'councils', value: 'o.slug', label: 'min(o.name)', joins: COUNCIL },
 ];
 
 /** Counts per filter in one statement. Each count leaves out its own filter and keeps all others. */
@@ -31,7 +35,11 @@ export async function commissionFacets(context: Context, filter: CommissionFilte
   const conditions = filterSql(context.viewer, filter, param);
   const found = await rowsPlannedAnew<FacetRow>(
     context,
-    FACETS.map((facet) => countsOf(facet, conditions)).join(' UNION ALL '),
+    `WITH narrowed AS MATERIALIZED (
+       SELECT ${effectiveState(commissionLifecycle, 'c')} AS state, 'infinity'::timestamptz AS bids_close_at,
+         c.kind, c.origin, c.council_id, c.area_id, count(*) AS n
+       FROM commission c WHERE ${conditions.base.join(' AND ')} GROUP BY 1, 3, 4, 5, 6)
+     ${FACETS.map((facet) => countsOf(facet, conditions)).join(' UNION ALL ')}`,
     values,
   );
   const of = (name: FacetName): FacetRow[] =>
@@ -45,11 +53,11 @@ export async function commissionFacets(context: Context, filter: CommissionFilte
   };
 }
 
-function countsOf({ name, value, label }: (typeof FACETS)[number], { base, ...others }: FilterSql): string {
+/** Sums of the narrowed groups, which bear the names that the conditions speak of; their state is that of this moment. */
+function countsOf({ name, value, label, joins = '' }: (typeof FACETS)[number], filter: FilterSql): string {
+  const { base: _done, ...others } = filter;
   const kept = Object.entries(others).flatMap(([facet, condition]) => (facet === name ? [] : [condition]));
-  return `(SELECT '${name}' AS facet, ${value} AS value, ${label} AS label, count(*)::int AS count
-    FROM commission c JOIN organisation o ON o.id = c.council_id LEFT JOIN policy_area a ON a.id = c.area_id
-      LEFT JOIN policy_area_version v ON v.id = a.published_version_id LEFT JOIN theme t ON t.id = v.theme_id
-    WHERE ${[...base, ...kept, `${value} IS NOT NULL`].join(' AND ')}
-    GROUP BY ${value} ORDER BY count(*) DESC, ${value} LIMIT 50)`;
+  return `(SELECT '${name}' AS facet, ${value} AS value, ${label} AS label, sum(c.n)::int AS count
+    FROM narrowed c ${joins} ${kept.length > 0 ? `WHERE ${kept.join(' AND ')}` : ''}
+    GROUP BY ${value} ORDER BY sum(c.n) DESC, ${value} LIMIT 50)`;
 }

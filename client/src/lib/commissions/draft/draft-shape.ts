@@ -81,9 +81,10 @@ function inWords(value: Draft[keyof Draft]): string {
   if (typeof value === 'string') return value.replace(/\.00$/, '').replaceAll('\r\n', '\n');
   if ('day' in value) return value.day ? `${value.day} ${value.time || '12:00'}` : '';
   return value
-    .map((row) =>
-      'text' in row ? row.text : `${row.name}: ${row.weight || 0}%, ${row.wordLimit || 'no'} words, ${row.question}`,
-    )
+    .map((row) => ('text' in row ? row.text : criterionInWords(row)))
     .join('\n')
     .replaceAll('\r\n', '\n');
 }
+
+const criterionInWords = ({ kind, name, weight, wordLimit, question }: CriterionRow): string =>
+  `${name}: ${weight || 0}%${kind === 'PRICE' ? '' : `, ${wordLimit || 'no'} words. ${question}`}`;

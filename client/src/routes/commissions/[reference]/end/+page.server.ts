@@ -55,8 +55,12 @@ export const actions = {
     const form = await event.request.formData();
     const values = textValues(form);
     const how = text(form, 'how');
-    if (how !== 'withdraw' && how !== 'cancel')
-      return refuse(values, [{ field: 'how', message: 'Choose whether to withdraw or to cancel' }]);
+    const chosen = how === 'withdraw' || how === 'cancel';
+    const missing = [
+      ...(chosen ? [] : [{ field: 'how', message: 'Choose whether to withdraw or to cancel' }]),
+      ...(text(form, 'reason') ? [] : [{ field: 'reason', message: 'Say why, for everybody to read' }]),
+    ];
+    if (missing.length > 0) return refuse(values, missing);
     const input = { id: text(form, 'id'), reason: text(form, 'reason') };
     const { failure } =
       how === 'withdraw'
