@@ -1,2 +1,3 @@
 export * from './limits.js';
 export * from './limit.entity.js';
+export * from './network.js';

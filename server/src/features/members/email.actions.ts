@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { Invalid } from '../../core/errors/index.js';
-import { countAttempt } from '../../core/limits/index.js';
+import { countAttempt, networkOf } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
 import { dropLinks, isTaken, makeLink, staleLink, takeLink } from './mailed-link.js';
@@ -21,7 +21,7 @@ export async function changeEmail(
   const email = input.email.trim().toLowerCase();
   if (email === own.email)
     throw new Invalid([{ path: 'input.email', message: 'Your account uses this address already.' }]);
-  await countAttempt(context, mailsPerAddress, context.address);
+  await countAttempt(context, mailsPerAddress, networkOf(context.address));
   await countAttempt(context, mailsPerRecipient, email);
   await inTransaction(context, async (tx) => {
     const taken = await isTaken(tx, email, own.id);

@@ -12,4 +12,4 @@ export const passwordAgain: Limit = { name: 'password-again', attempts: 10, seco
 
 /** Mails that a visitor can have sent: to one recipient, and from one address. */
 export const mailsPerRecipient: Limit = { name: 'mail-recipient', attempts: 5, seconds: HOUR };
-export const mailsPerAddress: Limit = { name: 'mail-address', attempts: 60, seconds: HOUR };
+export const mailsPerAddress: Limit = { name: 'mail-address', attempts: 100, seconds: HOUR };

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rows, rowsIn } from '../../core/database/index.js';
 import { Conflict, Invalid, invalidIf } from '../../core/errors/index.js';
-import { countAttempt, forgetAttempts } from '../../core/limits/index.js';
+import { countAttempt, forgetAttempts, networkOf } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
 import { dropLinks, makeLink, staleLink, takeLink } from './mailed-link.js';
@@ -62,7 +62,7 @@ export async function changePassword(
 export async function requestPasswordReset(context: Context, address: string): Promise<{ email: string }> {
   check(memberPolicies.requestPasswordReset, context.viewer, null);
   const email = address.trim().toLowerCase();
-  await countAttempt(context, mailsPerAddress, context.address);
+  await countAttempt(context, mailsPerAddress, networkOf(context.address));
   await countAttempt(context, mailsPerRecipient, email);
   await inTransaction(context, async (tx) => {
     const [member] = await rowsIn<{ id: string }>(tx, 'SELECT id FROM member WHERE email = $1 AND closed_at IS NULL', [

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.js';
 import { inTransaction, type Tx } from '../../core/database/index.js';
 import { invalidIf } from '../../core/errors/index.js';
 import { newId } from '../../core/ids/index.js';
-import { countAttempt } from '../../core/limits/index.js';
+import { countAttempt, networkOf } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
 import { isTaken, makeLink, staleLink, takeLink } from './mailed-link.js';
@@ -35,7 +35,7 @@ export async function register(context: Context, input: Registration): Promise<{
       ? []
       : [{ path: 'input.isAdult', message: 'Confirm that you are 18 or over: only adults can be members.' }]),
   ]);
-  await countAttempt(context, mailsPerAddress, context.address);
+  await countAttempt(context, mailsPerAddress, networkOf(context.address));
   await countAttempt(context, mailsPerRecipient, email);
   const passwordHash = await hashPassword(input.password);
   await inTransaction(context, async (tx) => {

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rows, rowsIn } from '../../core/database/index.js';
 import { NotFound, Refused } from '../../core/errors/index.js';
-import { countAttempt, forgetAttempts, forgiveAttempt } from '../../core/limits/index.js';
+import { countAttempt, forgetAttempts, forgiveAttempt, networkOf } from '../../core/limits/index.js';
 import { check } from '../../core/policy/index.js';
 import { signInPerAccount, signInPerAddress } from './member.limits.js';
 import { memberPolicies } from './member.policy.js';
@@ -19,7 +19,7 @@ const WRONG = 'The e-mail address or the password is not right.';
 export async function signIn(context: Context, { email, password }: SignIn): Promise<{ id: string }> {
   check(memberPolicies.signIn, context.viewer, null);
   const address = email.trim().toLowerCase();
-  await countAttempt(context, signInPerAddress, context.address);
+  await countAttempt(context, signInPerAddress, networkOf(context.address));
   await countAttempt(context, signInPerAccount, address);
   const [member] = await rows<{ id: string; password_hash: string | null }>(
     context,
@@ -37,7 +37,7 @@ export async function signIn(context: Context, { email, password }: SignIn): Pro
     await startSession(tx, context, member.id);
   });
   await forgetAttempts(context, signInPerAccount, address);
-  await forgiveAttempt(context, signInPerAddress, context.address);
+  await forgiveAttempt(context, signInPerAddress, networkOf(context.address));
   return member;
 }
 
