@@ -67,6 +67,7 @@ export const resolvers: readonly unknown[] = [
   ...bids.bidResolvers,
   awards.CommissionAwardResolver,
   awards.AwardResolver,
+  awards.BidAwardResolver,
   ...openData.openDataResolvers,
 ];
 
@@ -104,6 +105,7 @@ export const announcers: readonly Announcer[] = Object.freeze([
   ...prospectus.prospectusAnnouncers,
   ...commissions.commissionAnnouncers([bids.bidEditors]),
   ...bids.bidAnnouncers,
+  ...evaluation.evaluationAnnouncers,
   ...awards.awardAnnouncers,
 ]);
 

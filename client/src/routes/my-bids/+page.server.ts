@@ -20,6 +20,9 @@ const MyBids = graphql(`
           needsReconfirmation
           notCountedReason
           openedAt
+          award {
+            id
+          }
           submittedRevision
           commission {
             reference

@@ -85,3 +85,14 @@ export const awardsOf = async (context: Context, commissionId: string): Promise<
       ),
     )
     .load(commissionId)) ?? [];
+
+/** The award that a bid won, batched with the other bids of this request; null when it has won none. */
+export const awardOfBid = (context: Context, bidId: string): Promise<AwardRow | null> =>
+  context.loaders
+    .get<AwardRow>('awardOfBid', async (ids) =>
+      keyedBy(
+        await rows<AwardRow>(context, `SELECT ${AWARD} FROM award WHERE bid_id = ANY($1::uuid[])`, [ids]),
+        (award) => award.bidId,
+      ),
+    )
+    .load(bidId);

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../core/context.js';
 import { idOf } from '../../core/ids/index.js';
 import { Money, money } from '../../core/money/index.js';
+import { BidType, type BidRow } from '../bids/index.js';
 import { CommissionType, loadCommission, type CommissionRow } from '../commissions/index.js';
 import { loadOrganisation, OrganisationType, type OrganisationRow } from '../organisations/index.js';
 import { decisionFace, resultFace } from './award.face.js';
 import { PublishDecisionInput, SaveAssessmentSummaryInput, SaveAwardDecisionInput } from './award.inputs.js';
+import { awardOfBid } from './award.queries.js';
 import type { AwardRow } from './award.rows.js';
 import { AwardDecisionType, AwardPayload, AwardType, CommissionResultType } from './award.type.js';
 import { saveAssessmentSummary, saveAwardDecision } from './draft.actions.js';
@@ -27,6 +29,17 @@ export class CommissionAwardResolver {
   })
   result(@Root() commission: CommissionRow, @Ctx() context: Context): Promise<CommissionResultType | null> {
     return resultFace(context, commission.id);
+  }
+}
+
+@Resolver(() => BidType)
+export class BidAwardResolver {
+  @FieldResolver(() => AwardType, {
+    nullable: true,
+    description: 'The award that it won; null when it won none, and until the decision is published.',
+  })
+  award(@Root() bid: BidRow, @Ctx() context: Context): Promise<AwardRow | null> {
+    return awardOfBid(context, bid.id);
   }
 }
 

@@ -8,7 +8,7 @@ export * from './award.policy.js';
 export { awardAnnouncers } from './award.announcers.js';
 export { awardsById, awardsOf, loadPublishedDecision } from './award.queries.js';
 export type { AwardRow, DecisionRow } from './award.rows.js';
-export { AwardResolver, CommissionAwardResolver } from './award.resolver.js';
+export { AwardResolver, BidAwardResolver, CommissionAwardResolver } from './award.resolver.js';
 export { AwardType } from './award.type.js';
 
 export const awardEntities = [AwardDecision, Award, AssessmentSummary];

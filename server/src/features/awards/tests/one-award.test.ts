@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AGREE, api, ask, globalId, sql } from '../../../../test-kit/index.js';
+import { AGREE, api, ask, globalId, sql, type Person } from '../../../../test-kit/index.js';
 import { DECIDE, PUBLISH, SUMMARISE, decision, look, publishing, ready, refused, summary } from './scene.js';
 
 describe('an award', () => {
@@ -9,6 +9,21 @@ describe('an award', () => {
     await ask(DECIDE, decision(at, { winners: both, revision: 1 }), at.officer);
     await ask(PUBLISH, publishing(at, 2), at.officer);
     expect((await look(at)).result?.awards).toHaveLength(2);
+  });
+
+  it('shows on the bid that won, and on no other', async () => {
+    const at = await ready();
+    await ask(PUBLISH, publishing(at), at.officer);
+    const won = async (bid: { globalId: string }, who: Person) =>
+      ask(
+        `query ($id: ID!) { node(id: $id) { ... on Bid { award { value { amount } } } } }`,
+        { id: bid.globalId },
+        who,
+      );
+    expect(await won(at.bids.meridian, at.meridian.manager)).toEqual({
+      node: { award: { value: { amount: '30000.00' } } },
+    });
+    expect(await won(at.bids.tally, at.tally.manager)).toEqual({ node: { award: null } });
   });
 
   it('makes an award that is found by its id', async () => {
