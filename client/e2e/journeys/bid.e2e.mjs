@@ -1,0 +1,111 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+
+afterAll(closeBrowser);
+
+/** Open commissions of the market under test, and whether its demonstration has people to sign in as. */
+async function stories() {
+  const query = `{ commissions(first: 50) { edges { node { reference state origin } } } }`;
+  const response = await fetch(`${process.env.BASE_URL}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = await response.json();
+  const signIn = await (await fetch(`${process.env.BASE_URL}/sign-in`)).text();
+  const open = (data?.commissions.edges ?? []).filter(({ node }) => node.state === 'OPEN' && node.origin === 'COUNCIL');
+  return { open: open.map(({ node }) => node.reference), people: signIn.includes('Bea Whitfield') };
+}
+
+const { open, people } = await stories();
+// because the bidder and the commissions are those of the demonstration
+const story = people && open.length > 0 ? describe : describe.skip;
+const main = (page) => page.locator('main');
+
+async function signInAs(page, name) {
+  await page.goto('/sign-in');
+  await main(page).getByRole('button', { name, exact: true }).first().click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** The draft for the first commission that Bea's organisation may bid for; begins one when there is none. */
+async function openDraft(page) {
+  await page.goto(`/commissions/${open[0]}/bid`);
+  const begin = main(page).getByRole('button', { name: 'Start a bid' });
+  if (await begin.isVisible()) await begin.click();
+  await page.getByRole('heading', { name: 'Answers' }).waitFor();
+}
+
+/** Fills whatever the commission asks for. */
+async function fillDraft(page) {
+  const answers = main(page).locator('textarea[name^="answers."]');
+  for (let i = 0; i < (await answers.count()); i += 1) await answers.nth(i).fill('We will review the evidence.');
+  const price = main(page).locator('[name="priceLines.0.quantity"]');
+  if ((await price.count()) > 0) {
+    await main(page).locator('[name="priceLines.0.description"]').fill('Research');
+    await price.fill('12.5');
+    await main(page).locator('[name="priceLines.0.unitPrice"]').fill('1,450.10');
+  }
+  const conditions = main(page).locator('input[name="conditions"]');
+  for (let i = 0; i < (await conditions.count()); i += 1) await conditions.nth(i).check();
+}
+
+story('a bidder', () => {
+  test.each([true, false])(
+    'writes a bid, submits it, keeps the receipt and withdraws (scripts: %s)',
+    async (javaScript) => {
+      const page = await newPage({ javaScript, width: javaScript ? 1280 : 390 });
+      await signInAs(page, 'Bea Whitfield');
+      await openDraft(page);
+      await fillDraft(page);
+      if (javaScript) await expect(main(page).locator('.sums').innerText()).resolves.toContain('£18,126.25');
+      await expectFits(page);
+      // axe itself is a script.
+      if (javaScript) await expectNoAxeViolations(page);
+      await main(page).getByRole('button', { name: 'Save and check before submitting' }).click();
+      await page.getByRole('heading', { name: 'Check and submit your bid' }).waitFor();
+      await main(page)
+        .getByRole('button', { name: /^Submit/ })
+        .click();
+      await page.getByRole('heading', { name: /^Receipt R-/ }).waitFor();
+      await expectFits(page);
+      if (javaScript) await expectNoAxeViolations(page);
+      const href = await main(page).getByRole('link', { name: 'Download my bid as submitted' }).getAttribute('href');
+      const file = await (await page.request.get(new URL(href, page.url()).href)).text();
+      expect(file).toContain('We will review the evidence.');
+      expect(file).toContain(await main(page).locator('code').first().innerText());
+      await main(page).getByRole('link', { name: 'Withdraw this bid' }).click();
+      await main(page).getByRole('button', { name: 'Withdraw', exact: true }).click();
+      await page.getByText('Your bid is withdrawn.').waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('is told when a colleague saved first, and chooses with both versions before them', async () => {
+    const [first, second] = [await newPage(), await newPage()];
+    for (const page of [first, second]) {
+      await signInAs(page, 'Bea Whitfield');
+      await openDraft(page);
+    }
+    const save = (page) => main(page).getByRole('button', { name: 'Save', exact: true }).click();
+    const answer = (page) => main(page).locator('[name="answers.0.text"]');
+    const words = `First ${Date.now()}`;
+    await answer(first).fill(words);
+    await save(first);
+    await main(first)
+      .getByText(/^Saved at/)
+      .waitFor();
+    await answer(second).fill('Second');
+    await save(second);
+    await second.getByRole('heading', { name: /saved this draft while you were editing it/ }).waitFor();
+    expect(await answer(second).inputValue()).toBe('Second');
+    await main(second).getByText(words).waitFor();
+    await expectNoAxeViolations(second);
+    await main(second).getByRole('button', { name: 'Save my version over theirs' }).click();
+    await second.getByRole('heading', { name: /saved this draft/ }).waitFor({ state: 'detached' });
+    await first.reload();
+    expect(await answer(first).inputValue()).toBe('Second');
+    await first.context().close();
+    await second.context().close();
+  });
+});
