@@ -1,8 +1,6 @@
-import { error } from '@sveltejs/kit';
-import { signedIn } from '$lib/server';
+import { administrating } from '$lib/server/administration';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { isAdministrator } = await signedIn(event);
-  if (!isAdministrator) error(403, { code: 'FORBIDDEN', message: 'Only platform administrators may see this.' });
+  await administrating(event);
 };
