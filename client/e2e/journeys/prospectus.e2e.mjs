@@ -116,6 +116,7 @@ story('a reader', () => {
     ['/prospectus', 1280, 'light'],
     [COUNCIL, 390, 'dark'],
     [`${COUNCIL}/child-poverty`, 1280, 'dark'],
+    [`${COUNCIL}/editions/1/child-poverty`, 1280, 'light'],
     [`${COUNCIL}/compare/1/2`, 390, 'light'],
   ])('reads %s at %i px, %s', async (path, width, theme) => {
     const page = await newPage({ width, theme });

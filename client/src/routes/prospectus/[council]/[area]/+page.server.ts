@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { CommissionCardFragment } from '$lib/commissions/CommissionCard.svelte';
 import { graphql } from '$lib/graphql';
 import { AreaWordsFragment } from '$lib/prospectus/AreaWords.svelte';
 import { act, flash, query, text } from '$lib/server';
@@ -16,6 +17,17 @@ const Page = graphql(
         council {
           slug
           name
+          id
+          viewerMayEditProspectus
+        }
+        commissions(first: 6, sort: NEWEST) {
+          totalCount
+          edges {
+            node {
+              id
+              ...CommissionCard
+            }
+          }
         }
         current {
           number
@@ -40,7 +52,7 @@ const Page = graphql(
       }
     }
   `,
-  [AreaWordsFragment],
+  [AreaWordsFragment, CommissionCardFragment],
 );
 
 const Follow = graphql(`
@@ -68,7 +80,7 @@ const Unfollow = graphql(`
 export const load = async (event) => {
   const { policyArea } = await query(event, Page, { council: event.params.council, area: event.params.area });
   if (!policyArea) error(404, { code: 'NOT_FOUND', message: 'This policy area was not found.' });
-  return { area: policyArea };
+  return { area: policyArea, now: new Date().toISOString() };
 };
 
 export const actions = {
