@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
 import { requestContext, type Base } from './context.js';
 import { anonymousEtags } from './etag.js';
+import { safeError } from './log.js';
 import { servePages } from './pages.js';
 
 /** Routes that a feature or a part of core adds beside the API. */
@@ -16,7 +17,11 @@ export type Routes = (app: FastifyInstance, base: Base) => Promise<void> | void;
 
 /** JSON lines with a request id; bodies and cookies are never logged. */
 export const makeLogger = (settings: Settings): pino.Logger =>
-  pino({ level: settings.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  pino({
+    level: settings.LOG_LEVEL,
+    redact: ['req.headers.cookie', 'req.headers.authorization'],
+    serializers: { err: safeError },
+  });
 
 /** One process, one port: API, health, routes of features, and pages for everything else. */
 export async function makeServer(
