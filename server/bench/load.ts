@@ -46,7 +46,7 @@ export async function round(
         },
       },
     ],
-  } as autocannon.Options);
+  });
   const used = cpuOf(target.pid) + cpuOfChildren(postmaster) - before;
   if (exhausted) throw new Error(`${target.name}: the round used up its requests; make more or shorten it`);
   const { total } = result.requests;

@@ -1,6 +1,7 @@
 import { join, isAbsolute } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { createMarket, openDatabase, root, type Market } from './app.js';
+import { isEmpty, loadDemo, type LoadedDemo } from '../demo/load.js';
+import { buildMarketSchema, createMarket, openDatabase, root, type Market } from './app.js';
 import { readSettings, SettingsFault, type Settings } from './core/config/index.js';
 import { migrate } from './core/database/index.js';
 import { startEmbedded, type EmbeddedDatabase } from './core/embedded/index.js';
@@ -35,9 +36,11 @@ async function run(settings: Settings): Promise<void> {
   const demo = settings.DEMO === '1' || (embedded !== null && settings.DEMO !== '0');
   const db = await openDatabase(embedded?.url ?? settings.DATABASE_URL, settings.DATABASE_POOL).initialize();
   let market: Market | null = null;
+  let cast: LoadedDemo | null = null;
   try {
     await migrate(db);
     market = await createMarket(db, settings, demo);
+    cast = demo && (await isEmpty(market.base)) ? await loadDemo(market.base, await buildMarketSchema()) : null;
     const host = settings.HOST || (demo ? '127.0.0.1' : '0.0.0.0');
     await market.server.listen({ port: settings.PORT, host });
   } catch (error) {
@@ -47,7 +50,17 @@ async function run(settings: Settings): Promise<void> {
   }
   const { port } = market.server.server.address() as AddressInfo;
   say(`listening on http://127.0.0.1:${port}`);
+  if (demo) sayDemo(cast, settings);
   stopOnSignals(market, embedded, settings);
+}
+
+/** Says how to sign in as the people of the stories. */
+function sayDemo(cast: LoadedDemo | null, settings: Settings): void {
+  if (cast) {
+    say(`Demo stories are loaded. Everybody's password: ${cast.password}`);
+    for (const { name, email } of cast.people) say(`  ${name.padEnd(20)} ${email}`);
+  } else if (settings.HOST === '')
+    say('Demo stories were loaded earlier. Sign in by choosing a person on the sign-in page.');
 }
 
 /** Without its database the server can keep no promise: it ends, and the next start recovers what was written. */
