@@ -9,6 +9,7 @@ import {
   person,
   refusal,
   sql,
+  statementsOf,
 } from '../../../../test-kit/index.js';
 import { drafted, save, SUBMIT, submission, wholeDraft } from './kit.js';
 
@@ -86,4 +87,5 @@ it('lists bids of an organisation in at most four statements, and pages through 
   ]);
   const ids = [...first.bids.edges, ...second.bids.edges].map(({ node }) => node.id);
   expect(new Set(ids).size).toBe(3);
+  expect(await statementsOf(LIST, { actingFor: body.globalId }, manager)).toBeLessThanOrEqual(4);
 });

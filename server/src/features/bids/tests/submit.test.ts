@@ -14,6 +14,7 @@ import {
   person,
   refusal,
   sql,
+  statementsOf,
 } from '../../../../test-kit/index.js';
 import { drafted, save, start, SUBMIT, submission, wholeDraft, WITHDRAW, type Receipt } from './kit.js';
 
@@ -79,6 +80,13 @@ describe('submitting a bid', () => {
     expect(checked(canonical.replace('In four months.', 'In five months.'), sha256)).toBe(1);
     expect(checked(readable.slice(0, -2), sha256)).toBe(1);
     expect(checked(canonical, 'no hash')).toBe(2);
+  });
+
+  it('takes two statements: the checks, and the one that decides', async () => {
+    const commission = await openCommission(await council());
+    const { body, manager } = await bidder();
+    const bidId = await drafted(commission, body, manager);
+    expect(await statementsOf(SUBMIT, submission(bidId, body, 'two-statements'), manager)).toBe(2);
   });
 
   it('refuses with every blocker at once, and writes nothing', async () => {
