@@ -12,6 +12,7 @@ const PAGES = [
   '/accessibility',
   '/preferences',
   '/sign-in',
+  '/organisations',
 ];
 
 describe.each(PAGES)('%s', (path) => {

@@ -1,3 +1,4 @@
+/** Councils, bidders and other bodies: their records, their people and roles, and what the platform has checked of them. */
 export * from './organisation.entity.js';
 export * from './organisation-people.entity.js';
 export * from './organisation.noun.js';

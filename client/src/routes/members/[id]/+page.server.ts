@@ -20,6 +20,13 @@ const Page = graphql(`
         biographyHtml
         expertise
       }
+      affiliations {
+        id
+        organisation {
+          slug
+          name
+        }
+      }
     }
   }
 `);
