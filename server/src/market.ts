@@ -125,7 +125,11 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...evaluation.evaluationOwnData,
 ]);
 
-export const routes: readonly Routes[] = [fileRoutes(fileScopes), commissions.questionsRoutes, openData.openDataRoutes];
+export const routes: readonly Routes[] = [
+  fileRoutes(fileScopes),
+  commissions.commissionRoutes,
+  openData.openDataRoutes,
+];
 
 export const jobKinds = (base: Base): JobKind[] => [
   removeUnattachedFiles(base),

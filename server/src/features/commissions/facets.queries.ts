@@ -5,9 +5,8 @@ import { parameters } from '../../core/nouns/index.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
 import { filterSql, type FilterSql } from './list.filter.js';
 import type { CommissionFilter } from './list.inputs.js';
-import type { CommissionFacets } from './list.type.js';
 
-type FacetName = keyof CommissionFacets;
+type FacetName = 'states' | 'kinds' | 'origins' | 'themes' | 'councils';
 
 interface FacetRow {
   facet: FacetName;
@@ -30,7 +29,10 @@ const FACETS: readonly { name: FacetName; value: string; label: string; joins?: 
 ];
 
 /** Counts per filter in one statement. Each count leaves out its own filter and keeps all others. */
-export async function commissionFacets(context: Context, filter: CommissionFilter): Promise<CommissionFacets> {
+export async function commissionFacets(
+  context: Context,
+  filter: CommissionFilter,
+): Promise<Record<FacetName, FacetRow[]>> {
   const { values, param } = parameters();
   const conditions = filterSql(context.viewer, filter, param);
   const found = await rowsPlannedAnew<FacetRow>(

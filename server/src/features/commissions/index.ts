@@ -1,3 +1,4 @@
+/** Invitations to bid: drafts, publication with every blocker told, versions, criteria, panels of evaluators, lists and search. */
 export * from './commission.lifecycle.js';
 export * from './commission.noun.js';
 export * from './commission.visible.js';
@@ -9,7 +10,7 @@ export { CommissionFilter, CommissionListArgs, CommissionSort } from './list.inp
 export { AreaCommissions, CommissionListResolver, CouncilCommissions } from './list.resolver.js';
 export { listCommissions, type ListedCommission } from './list.queries.js';
 export { CommissionResolver } from './commission.resolver.js';
-export { questionsRoutes } from './questions.routes.js';
+export { commissionRoutes } from './commission.routes.js';
 export { CouncilAreas, ViewerCommissions } from './officer.resolver.js';
 export { CommissionFields } from './commission.fields.js';
 export { CommissionDocumentResolver } from './document.resolver.js';
@@ -26,7 +27,7 @@ export { PanelFields, PanelMemberFields } from './panel.resolver.js';
 export { commissionPolicies, type CouncilFacts } from './commission.policy.js';
 export { lockFor } from './commission.lock.js';
 export { contentOf, type CommissionContent } from './commission.content.js';
-export { publishedVersion, versionsOf, writeVersion, type VersionRow } from './version.queries.js';
+export { versionsOf, writeVersion, type VersionRow } from './version.queries.js';
 export { viewerRolesIn } from './commission.loaders.js';
 export { effortOf } from './effort.rules.js';
 export { AwardCriterionType, ConditionOfParticipationType } from './criterion.type.js';

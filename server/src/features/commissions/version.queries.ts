@@ -15,17 +15,11 @@ export interface VersionRow {
 }
 
 const VERSIONS = `SELECT number, version, kind, reason, content, published_at AS "publishedAt", published_by AS "publishedBy"
-  FROM commission_version WHERE commission_id = $1`;
+  FROM commission_version WHERE commission_id = $1 ORDER BY number DESC`;
 
 /** All published versions, newest first. Those of a visible commission are as public as it is. */
 export const versionsOf = (source: Context | Tx, commissionId: string): Promise<VersionRow[]> =>
-  rowsFrom<VersionRow>(source, `${VERSIONS} ORDER BY number DESC`, [commissionId]);
-
-/** The words in force: the newest published version; null while a draft, and for imported notices. */
-export async function publishedVersion(source: Context | Tx, commissionId: string): Promise<VersionRow | null> {
-  const [newest] = await rowsFrom<VersionRow>(source, `${VERSIONS} ORDER BY number DESC LIMIT 1`, [commissionId]);
-  return newest ?? null;
-}
+  rowsFrom<VersionRow>(source, VERSIONS, [commissionId]);
 
 /** Keeps the content as it stands now as the next version. The caller holds the commission's lock. Answers its number. */
 export async function writeVersion(

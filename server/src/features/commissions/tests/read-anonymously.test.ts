@@ -57,3 +57,22 @@ describe('the questions as one file', () => {
     expect((await get(url, { cookie: us.officer.cookie })).status).toBe(200);
   });
 });
+
+describe('the key dates as a calendar', () => {
+  it('holds moments in UTC and days as days, in lines of at most 75 bytes', async () => {
+    const us = await council();
+    const { reference, id } = await openCommission(us, { title: `Parks, paths; and “${'safe '.repeat(20)}”` });
+    await sql(
+      `UPDATE commission SET bids_close_at = '2030-12-04T12:00:00Z', award_expected_on = '2031-01-10' WHERE id = $1`,
+      [id],
+    );
+    const answer = await get(`${server.url}/commissions/${reference}/dates.ics`);
+    expect(answer.headers.get('content-type')).toContain('text/calendar');
+    const text = await answer.text();
+    expect(text).toContain('DTSTART:20301204T120000Z\r\n');
+    expect(text).toContain('DTSTART;VALUE=DATE:20310110\r\n');
+    expect(text).toContain('SUMMARY:Bids close: Parks\\, paths\\; and');
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+  });
+});
