@@ -77,6 +77,8 @@ const WORDS = {
   },
   commissionKind: { COMMISSION: 'Commission', GRANT: 'Grant', CHALLENGE: 'Challenge' },
   commissionOrigin: { COUNCIL: 'Published here', IMPORTED: 'Imported notice' },
+  noticeAwardStatus: { PENDING: 'Proposed', ACTIVE: 'Made', CANCELLED: 'Taken back', UNSUCCESSFUL: 'Nobody awarded' },
+  importOutcome: { IMPORT: 'New', UPDATE: 'Changed', SKIP: 'Nothing new', REFUSE: 'Refused' },
   commissionSort: {
     NEWEST: 'Newest first',
     CLOSING_SOON: 'Closing soonest',

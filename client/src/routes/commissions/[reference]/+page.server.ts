@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { CommissionDetailFragment } from '$lib/commissions/detail';
 import { NextStepsFragment } from '$lib/evaluation/NextSteps.svelte';
 import { graphql, readFragment } from '$lib/graphql';
+import { NoticeFragment } from '$lib/open-data/notice';
 import { act, flash, query, text, textValues } from '$lib/server';
 
 const Page = graphql(
@@ -26,16 +27,11 @@ const Page = graphql(
           at
           reason
         }
-        source {
-          ocid
-          name
-          url
-          licence
-        }
+        ...Notice
       }
     }
   `,
-  [CommissionDetailFragment, NextStepsFragment],
+  [CommissionDetailFragment, NextStepsFragment, NoticeFragment],
 );
 
 const Copy = graphql(`
