@@ -60,8 +60,7 @@ export class RecordAgreedScoreInput {
   criterionId: string;
 
   @Field(() => Int, { description: 'Within the lowest and the highest score that the evaluators gave.' })
-  @Min(0, { message: 'Give a score from 0 to 5.' })
-  @Max(5, { message: 'Give a score from 0 to 5.' })
+  @IsInt({ message: 'Give a whole score from 0 to 5.' })
   score: number;
 
   @Field(() => String, { description: 'Why; the bidder reads it. Plain text, at most 5,000 characters.' })
