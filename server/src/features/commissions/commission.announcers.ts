@@ -4,6 +4,7 @@ import { queueMail } from '../../core/mail/index.js';
 import type { AnnouncedRow, Announcer, OutboxContext } from '../../core/outbox/index.js';
 import { plainText } from '../../core/text/index.js';
 import { sayMoment } from '../../core/time/index.js';
+import { tellAreaFollowers } from './area-followers.announcer.js';
 import { addresses, tellAll, type Announcement, type CommissionRecipients } from './recipients.js';
 
 interface Asked {
@@ -111,6 +112,7 @@ async function extended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Prom
 
 /** What this feature tells people. `recipients`: who else hears of what happens to a commission. */
 export const commissionAnnouncers = (recipients: readonly CommissionRecipients[]): Announcer[] => [
+  tellAreaFollowers,
   { on: 'ClarificationQuestion.ask', run: tellOfficers },
   {
     on: 'Commission.answer_question',
