@@ -10,6 +10,15 @@ export interface DraftValues {
   conditions: string[];
 }
 
+/** A draft as the API answers it. */
+export interface StoredDraft extends Omit<DraftValues, 'answers'> {
+  answers: readonly { criterion: { id: string }; text: string }[];
+  documents: readonly { title: string }[];
+  revision: number;
+  savedAt: string;
+  savedBy: { name: string } | null;
+}
+
 /** Reads the draft from inputs named as the API names its fields; rows that are wholly empty are left out. */
 export function readDraftForm(form: FormData): DraftValues {
   return {
