@@ -6,6 +6,8 @@ afterAll(closeBrowser);
 const PAGES = [
   '/about',
   '/about/api',
+  '/open-data',
+  '/open-data/dictionary',
   '/how-points-are-worked-out',
   '/contact',
   '/privacy',

@@ -2,7 +2,7 @@ import { asMarkdown, beginning, cleanLine, cleanText } from './clean-text.js';
 import { awardsOf, type AwardFacts } from './award.facts.js';
 import { documentsOf, noticeUrl, type NoticeDocument } from './notice.documents.js';
 import { noticeStage, noticeState } from './notice.state.js';
-import type { NoticeStage } from './notice.type.js';
+import type { NoticeStage } from './notice.words.js';
 import { buyerOf, partiesOf, type PartyFacts } from './party.facts.js';
 import { Reader, type Json } from './release.reader.js';
 import { londonDay } from './source-date.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
 import { groupedBy, keyedBy } from '../../core/loaders/index.js';
 import type { NoticeDocument } from './notice.documents.js';
-import type { NoticeStage } from './notice.type.js';
+import type { NoticeStage } from './notice.words.js';
 
 export interface NoticeRow {
   commissionId: string;

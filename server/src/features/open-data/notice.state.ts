@@ -1,6 +1,6 @@
 import { CommissionState } from '../commissions/index.js';
 import type { AwardFacts } from './award.facts.js';
-import { NoticeStage } from './notice.type.js';
+import { NoticeStage } from './notice.words.js';
 
 /** How far a notice has come. */
 export const noticeStage = (status: string | null, awards: readonly AwardFacts[]): NoticeStage => {
