@@ -20,6 +20,20 @@ describe('the home page', () => {
     await page.context().close();
   });
 
+  test('shows what is open with its days left, areas wanting help, and figures that agree with the lists they lead to', async () => {
+    const page = await newPage({ javaScript: false });
+    await page.goto('/');
+    const open = page.locator('section', { has: page.getByRole('heading', { name: 'Open for bids' }) });
+    expect(await open.getByText(/days left|closes/i).count()).toBeGreaterThan(0);
+    const wanting = page.locator('section', { has: page.getByRole('heading', { name: 'Areas wanting help' }) });
+    expect(await wanting.getByText('Help wanted').count()).toBeGreaterThan(0);
+    const figure = page.getByRole('link', { name: /commissions? open for bids/ });
+    const said = Number(/\d+/.exec(await figure.innerText())[0]);
+    await figure.click();
+    await page.getByRole('heading', { name: `${said} commission${said === 1 ? '' : 's'} found` }).waitFor();
+    await page.context().close();
+  });
+
   test('leads the keyboard to its content through the skip link', async () => {
     const page = await newPage();
     await page.goto('/');
