@@ -1,5 +1,5 @@
 import type { Published } from './commission.js';
-import type { Cast, Person } from './people.js';
+import type { Cast, Person } from './cast.js';
 import type { Stage } from './stage.js';
 
 const OPEN = `mutation ($input: OpenBidsInput!) { openBids(input: $input) { commission { state } } }`;

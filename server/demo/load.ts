@@ -1,12 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import type { Base } from '../src/core/http/index.js';
-import { createCast, type Person } from './people.js';
+import type { Person } from './cast.js';
+import { createCast } from './people.js';
 import { playProspectus } from './prospectus.js';
 import { Stage } from './stage.js';
 import { playAwarded } from './story-awarded.js';
 import { playOpen } from './story-open.js';
 import { playScoring } from './story-scoring.js';
+import { playUnsuccessful } from './story-unsuccessful.js';
 
 /** Known on a machine of one's own only; elsewhere each loading makes its own. */
 const LOCAL_PASSWORD = 'demo words of policy';
@@ -32,6 +34,7 @@ export async function loadDemo(base: Base, schema: GraphQLSchema): Promise<Loade
   const cast = await createCast(stage, password);
   const areas = await playProspectus(stage, cast);
   await playAwarded(stage, cast, areas);
+  await playUnsuccessful(stage, cast, areas);
   await playScoring(stage, cast, areas);
   await playOpen(stage, cast, areas);
   return { people: cast.people, password };

@@ -3,7 +3,7 @@ import { crossAreas, democraticAreas } from './areas-democratic.js';
 import { fairAreas } from './areas-fair.js';
 import { prosperousAreas } from './areas-prosperous.js';
 import { THEMES, type AreaSpec } from './areas.js';
-import type { Cast } from './people.js';
+import type { Cast } from './cast.js';
 import type { Stage } from './stage.js';
 
 const ADD_THEME = `mutation ($input: AddThemeInput!) { addTheme(input: $input) { theme { id } } }`;

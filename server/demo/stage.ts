@@ -4,7 +4,7 @@ import type { Context } from '../src/core/context.js';
 import type { Base } from '../src/core/http/index.js';
 import { newId, toGlobalId } from '../src/core/ids/index.js';
 import { Loaders } from '../src/core/loaders/index.js';
-import type { Person } from './people.js';
+import type { Person } from './cast.js';
 
 const DAY = 86_400_000;
 

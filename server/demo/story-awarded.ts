@@ -1,6 +1,8 @@
-import { age, draftCommission, publish, submitBid } from './commission.js';
+import { age } from './age.js';
+import { submitBid } from './bid.js';
+import { draftCommission, publish } from './commission.js';
 import { agree, decide, open, score, submitScores } from './evaluation.js';
-import type { Cast } from './people.js';
+import type { Cast } from './cast.js';
 import type { Areas } from './prospectus.js';
 import type { Stage } from './stage.js';
 
@@ -8,13 +10,8 @@ const METHOD = 'Method and its limits';
 const TEAM = 'Team and time';
 const VALUE = 'Social value';
 
-/** Awarded two months ago with summaries, and one that ended without an award. */
+/** Awarded two months ago, with summaries for every bidder. */
 export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
-  await goodWork(stage, cast, areas);
-  await energy(stage, cast, areas);
-}
-
-async function goodWork(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
   const commission = await draftCommission(stage, cast, areas, {
     area: 'goodwork',
     title: 'Good work in the everyday economy: a policy review',
@@ -160,46 +157,4 @@ async function goodWork(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     ],
   });
   await age(stage, commission, 75);
-}
-
-async function energy(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
-  const commission = await draftCommission(stage, cast, areas, {
-    area: 'energy',
-    title: 'Mapping community energy on public roofs',
-    summary: 'Which of 214 public roofs could carry community-owned solar panels, and on what terms?',
-    brief: '## What we want\n\nA map and a ranked list of roofs with cost, return and ownership model for each.',
-    budget: ['15000', '25000'],
-    months: 3,
-    criteria: [
-      { kind: 'QUALITY', name: METHOD, question: 'How will you judge each roof?', weight: 60, words: 600, minimum: 3 },
-      { kind: 'PRICE', name: 'Price', weight: 40 },
-    ],
-    closesIn: 21,
-  });
-  await publish(stage, cast.person('Rhys Morgan'), commission);
-  const tally = await submitBid(stage, cast.person('Hugh Finch'), cast.body('tally'), commission, {
-    price: 24_900,
-    answers: { [METHOD]: 'We extend the desk survey with satellite images and a cost model that we use elsewhere.' },
-  });
-  await open(stage, cast, commission);
-  for (const name of ['Grace Lin', 'Tomasz Nowak']) {
-    await score(stage, cast.person(name), commission, tally, {
-      [METHOD]: [2, 'No roof would be visited, and the model is not explained.'],
-    });
-    await submitScores(stage, cast.person(name), commission);
-  }
-  await decide(stage, cast, commission, {
-    winners: [],
-    reasons:
-      'One bid was received. It did not reach the minimum score for method, so it is not eligible. We will ask again with a smaller list of roofs.',
-    summaries: [
-      {
-        bidId: tally,
-        strengths: 'A clear price and quick start.',
-        improvements: 'Visit a sample of roofs, and open the cost model to the reader.',
-        whyNotAwarded: 'The bid scored 2 for method, below the published minimum of 3.',
-      },
-    ],
-  });
-  await age(stage, commission, 40);
 }

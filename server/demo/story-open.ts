@@ -1,5 +1,7 @@
-import { age, draftBid, draftCommission, fieldsOf, publish, submitBid, type CommissionSpec } from './commission.js';
-import type { Cast } from './people.js';
+import { age } from './age.js';
+import { draftBid, submitBid } from './bid.js';
+import { draftCommission, fieldsOf, publish, type CommissionSpec } from './commission.js';
+import type { Cast } from './cast.js';
 import type { Areas } from './prospectus.js';
 import { noonIn, type Stage } from './stage.js';
 

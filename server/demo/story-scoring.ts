@@ -1,6 +1,8 @@
-import { age, draftCommission, publish, submitBid } from './commission.js';
+import { age } from './age.js';
+import { submitBid } from './bid.js';
+import { draftCommission, publish } from './commission.js';
 import { open, score, submitScores } from './evaluation.js';
-import type { Cast } from './people.js';
+import type { Cast } from './cast.js';
 import type { Areas } from './prospectus.js';
 import type { Stage } from './stage.js';
 

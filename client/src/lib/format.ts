@@ -33,7 +33,6 @@ const SECONDS = new Intl.DateTimeFormat('en-GB', {
 const ZONE_NAME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeZoneName: 'short' });
 const DAY_NUMBER = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
 const NUMBER = new Intl.NumberFormat('en-GB');
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
 const MONEY = new Map<string, Intl.NumberFormat>();
 
 type Moment = string | Date;
@@ -132,12 +131,6 @@ export function moneyRange(
 export function number(value: number): string {
   return NUMBER.format(value);
 }
-
-/** `70%` of 0.7. */
-export function percent(share: number): string {
-  return PERCENT.format(share);
-}
-
 /** `1 bid`, `3 bids`; give the plural when it is not an s. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;

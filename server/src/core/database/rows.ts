@@ -23,21 +23,14 @@ function nameOf(sql: string): string {
  * Reads rows by a prepared statement on the pool. The text must come from code, with every value in `values`:
  * each distinct text stays prepared on each connection.
  */
-export async function rows<T>(
-  source: Source,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<T[]> {
+export async function rows<T>(source: Source, sql: string, values: readonly unknown[] = []): Promise<T[]> {
   const answer = await poolOf(source).query({ name: nameOf(sql), text: sql, values: [...values] });
   return answer.rows as T[];
 }
 
 /** Reads rows by a statement that is planned for these very values, such as a search for a rare or a common word. */
-export const rowsPlannedAnew = async <T>(
-  source: Source,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<T[]> => (await poolOf(source).query({ text: sql, values: [...values] })).rows as T[];
+export const rowsPlannedAnew = async <T>(source: Source, sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+  (await poolOf(source).query({ text: sql, values: [...values] })).rows as T[];
 
 function poolOf(source: Source): Pool {
   if (source.tally) source.tally.statements += 1;

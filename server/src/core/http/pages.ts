@@ -50,12 +50,14 @@ const ADDRESS = 'x-page-address';
  * visitor typed. The pages read these names once, when they are imported.
  */
 function tellPagesTheirAddress(publicUrl: string): void {
+  /* eslint-disable no-restricted-properties -- the built pages read their settings from the environment and nowhere else */
   if (publicUrl) process.env.ORIGIN = new URL(publicUrl).origin;
   process.env.PROTOCOL_HEADER = PROTOCOL;
   process.env.HOST_HEADER = HOST;
   process.env.ADDRESS_HEADER = ADDRESS;
   // A form with the largest file, and some room for its other inputs.
   process.env.BODY_SIZE_LIMIT = '27M';
+  /* eslint-enable no-restricted-properties */
 }
 
 async function inject(app: FastifyInstance, request: Request): Promise<Response> {

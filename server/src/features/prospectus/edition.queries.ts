@@ -110,7 +110,9 @@ const draftRights = async (context: Context, councilIds: readonly string[]): Pro
 export async function loadDraftRights(context: Context, councilId: string): Promise<Omit<DraftRights, 'id'>> {
   const none = { mayRead: false, mayEdit: false };
   if (context.viewer.memberId === null) return none;
-  return (await context.loaders.get<DraftRights>('draftRights', (ids) => draftRights(context, ids)).load(councilId)) ?? none;
+  return (
+    (await context.loaders.get<DraftRights>('draftRights', (ids) => draftRights(context, ids)).load(councilId)) ?? none
+  );
 }
 
 /** One edition that the viewer may see, batched with the others of this request. */

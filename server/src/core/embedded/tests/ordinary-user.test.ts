@@ -18,6 +18,7 @@ import { OwnerProcess } from './owner.js';
 const nobody = findUser('nobody');
 const modules = resolve('..', 'node_modules');
 const possible = process.getuid?.() === 0 && nobody !== undefined && canReach(process.execPath, nobody);
+// because only root can act as two users, and says so below
 const asRoot = possible ? test : test.skip;
 if (!possible)
   process.stderr.write('SKIPPED: only root can act as two users, and the other must be able to run Node.\n');
