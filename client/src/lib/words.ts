@@ -122,6 +122,18 @@ const WORDS = {
     SIGNATORY: 'Signatory',
   },
   profileVisibility: { PUBLIC: 'Everybody', MEMBERS: 'Members only' },
+  documentKind: {
+    DRAFT_AGREEMENT: 'Draft agreement',
+    BRIEF: 'Brief',
+    BACKGROUND: 'Background',
+    CLARIFICATION: 'Belongs to answers',
+  },
+  versionKind: {
+    PUBLISHED: 'First published',
+    CORRECTION: 'Correction',
+    MATERIAL_CHANGE: 'Material change',
+    EXTENSION: 'More time',
+  },
   criterionKind: { QUALITY: 'Quality', PRICE: 'Price', SOCIAL_VALUE: 'Social value' },
   errorTitle: {
     NOT_FOUND: 'Page not found',

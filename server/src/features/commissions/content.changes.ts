@@ -41,8 +41,13 @@ export function contentChanges(earlier: CommissionContent, later: CommissionCont
   ];
 }
 
-const changeOf = (field: keyof CommissionContent, label: string, before: string, after: string): ContentChange[] =>
-  before === after ? [] : [{ field, label, parts: wordDiff(before, after) }];
+function changeOf(field: keyof CommissionContent, label: string, before: string, after: string): ContentChange[] {
+  const [was, is] = [oneKindOfLine(before), oneKindOfLine(after)];
+  return was === is ? [] : [{ field, label, parts: wordDiff(was, is) }];
+}
+
+/** Forms send other line ends than programs, and that is no change. */
+const oneKindOfLine = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd();
 
 function partChanges<P extends Part>(
   field: Parts,

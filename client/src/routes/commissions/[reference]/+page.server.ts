@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { CommissionDetailFragment } from '$lib/commissions/detail';
 import { NextStepsFragment } from '$lib/evaluation/NextSteps.svelte';
+import { DocumentsFragment } from '$lib/commissions/documents';
 import { graphql, readFragment } from '$lib/graphql';
 import { NoticeFragment } from '$lib/open-data/notice';
 import { act, flash, query, text, textValues } from '$lib/server';
@@ -11,14 +12,27 @@ const Page = graphql(
       commission(reference: $reference) {
         id
         ...CommissionDetail
+        ...CommissionDocuments
         ...NextSteps
         viewerRoles
+        documents {
+          id
+        }
+        clarifications {
+          id
+        }
+        pendingQuestions {
+          id
+          overdue
+        }
+        questionsOpen
         publishBlockers {
           code
           message
         }
         versions {
           number
+          version
           kind
           reason
           publishedAt
@@ -31,7 +45,7 @@ const Page = graphql(
       }
     }
   `,
-  [CommissionDetailFragment, NextStepsFragment, NoticeFragment],
+  [CommissionDetailFragment, DocumentsFragment, NextStepsFragment, NoticeFragment],
 );
 
 const Copy = graphql(`
