@@ -37,6 +37,18 @@ export async function act<Data, Variables extends Record<string, unknown>, Value
   return { failure: failureOf(event, problemFrom(result.error), options, result.error.message) };
 }
 
+/** Asks a query for a form action, such as what a change would do; refused like a mutation, and nothing is changed. */
+export async function consult<Data, Variables extends Record<string, unknown>, Values = Record<string, never>>(
+  event: RequestEvent,
+  document: DocumentInput<Data, Variables>,
+  variables: Variables,
+  options: { values?: Values; anonymous?: boolean } = {},
+): Promise<Acted<Data, Values>> {
+  const result = await event.locals.gql.query(document, variables).toPromise();
+  if (!result.error) return { data: result.data as Data };
+  return { failure: failureOf(event, problemFrom(result.error), options, result.error.message) };
+}
+
 /** What a form action returns for a problem; an ended session goes to sign in with the whole form instead. */
 export function failureOf<Values = Record<string, never>>(
   event: RequestEvent,

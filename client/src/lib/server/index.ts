@@ -1,6 +1,6 @@
 /** What page loads and form actions use. */
 export { query, signedIn } from './query';
-export { act, refuse, type Refusal } from './act';
+export { act, consult, refuse, type Refusal } from './act';
 export { forThoseInside } from './inside';
 export { upload, type UploadedFile } from './upload';
 export { flash } from './flash';

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changeParts, draftFromCommission } from '$lib/commissions/draft/draft';
 import { dateTime } from '$lib/format';
-import { act, flash, query, refuse, signedIn, text, upload } from '$lib/server';
+import { act, consult, flash, query, refuse, signedIn, text, upload } from '$lib/server';
 import { amendInputOf, amendmentFromForm, pairsOf, type Amendment } from './amendment';
 import { Amend, Page, Preview } from './documents';
 
@@ -35,7 +35,7 @@ export const actions = {
     if (failure) return failure;
     const { input, errors } = amendInputOf(values, text(form, 'id'), Number(text(form, 'revision')));
     if (errors.length > 0) return refuse(values, errors);
-    const { data, failure: refused } = await act(event, Preview, { input }, { values });
+    const { data, failure: refused } = await consult(event, Preview, { input }, { values });
     if (refused) return refused;
     const { blockers, ...preview } = data.amendmentPreview;
     if (blockers.length > 0)
