@@ -9,7 +9,8 @@ import type { AttachBidDocumentInput, RemoveBidDocumentInput } from './bid-docum
 import { clean } from './bid-draft.content.js';
 import { factsFor } from './bid.facts.js';
 import { bidPolicies } from './bid.policy.js';
-import { bidIn, type BidRow } from './bid.queries.js';
+import { bidIn } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { closedBlockers } from './bid.rules.js';
 
 const MOST_DOCUMENTS = 10;

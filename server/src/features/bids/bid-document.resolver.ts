@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { attachBidDocument, removeBidDocument } from './bid-document.actions.js';
 import { AttachBidDocumentInput, RemoveBidDocumentInput } from './bid-document.inputs.js';
 import { BidPayload } from './bid-payloads.type.js';
-import type { BidRow } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 
 @Resolver()
 export class BidDocumentResolver {

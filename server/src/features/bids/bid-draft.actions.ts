@@ -12,7 +12,8 @@ import { readDraft } from './bid-draft.content.js';
 import type { ApproveBidInput, SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
 import { factsFor, type BidFacts } from './bid.facts.js';
 import { bidPolicies } from './bid.policy.js';
-import { bidIn, type BidRow } from './bid.queries.js';
+import { bidIn } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { closedBlockers, startBlockers } from './bid.rules.js';
 
 /** Starts the organisation's one bid for a commission; answers the bid that there is when it was started before. */

@@ -11,7 +11,7 @@ import { BidPayload } from './bid-payloads.type.js';
 import type { BidDocumentType, BidTotalsType, PriceLineType } from './bid-parts.type.js';
 import { lineAmounts, totalsOf } from './bid-price.js';
 import type { BidFacts } from './bid.facts.js';
-import type { BidRow } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { documentFace, totalsFace } from './bid.faces.js';
 
 @Resolver(() => BidDraftType)

@@ -19,7 +19,7 @@ import { loadSubmissions, type SubmissionRow } from './bid-submission.queries.js
 import { submitBid, withdrawBid, type Submitted } from './bid-submit.actions.js';
 import { SubmitBidInput, WithdrawBidInput } from './bid-submit.inputs.js';
 import { documentFace, totalsFace } from './bid.faces.js';
-import type { BidRow } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { BidType } from './bid.type.js';
 import { BidState } from './bid.words.js';
 

@@ -4,26 +4,8 @@ import { NotFound } from '../../core/errors/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
-import type { BidState } from './bid.words.js';
+import type { BidRow } from './bid.rows.js';
 import { bidVisibleSql, isPartySql } from './bid.visible.js';
-
-export interface BidRow {
-  id: string;
-  commissionId: string;
-  organisationId: string;
-  state: BidState;
-  /** 0 before the first submission. */
-  submittedRevision: number;
-  confirmedVersion: number;
-  createdAt: Date;
-  openedAt: Date | null;
-  /** The commission's published version now. */
-  commissionVersion: number;
-  /** The viewer acts for the bidding organisation. */
-  isParty: boolean;
-  /** The commission has been opened and its prices may be seen by the council. */
-  pricesRevealed: boolean;
-}
 
 /** Columns of a bid; `b` is the bid, `bc` its commission, `bo` the opening. `member` is a placeholder or NULL. */
 export const bidColumns = (member: string): string => `b.id, b.commission_id AS "commissionId",

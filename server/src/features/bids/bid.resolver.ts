@@ -8,7 +8,8 @@ import { CommissionType, loadCommission, type CommissionRow } from '../commissio
 import { loadOrganisation, OrganisationType, type OrganisationRow } from '../organisations/index.js';
 import { BidDraftType } from './bid-draft.type.js';
 import { loadFacts, type BidFacts } from './bid.facts.js';
-import { bidsOf, loadBid, ownBid, type BidRow } from './bid.queries.js';
+import { bidsOf, loadBid, ownBid } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { needsReconfirmation, notCountedReason, submitBlockers, submitWarnings } from './bid.rules.js';
 import { BidConnection, BidType } from './bid.type.js';
 

@@ -5,7 +5,7 @@ import { sayExactly, sayMoment } from '../../core/time/index.js';
 import { CommissionOrigin, CommissionState, type CommissionRow } from '../commissions/index.js';
 import { lineFaults, totalsOf } from './bid-price.js';
 import type { BidFacts } from './bid.facts.js';
-import type { BidRow } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { BidState } from './bid.words.js';
 
 const reason = (code: string, message: string, field: string | null = null): Reason => ({ code, message, field });

@@ -10,7 +10,8 @@ export { bidAnnouncers, remind, remindBidders, type Due } from './bid.reminders.
 export { bidFiles } from './bid-document.scope.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
-export { bidIn, loadBid, type BidRow } from './bid.queries.js';
+export { bidIn, loadBid } from './bid.queries.js';
+export type { BidRow } from './bid.rows.js';
 export {
   conflictOf,
   openedBids,

@@ -10,7 +10,8 @@ import { openBlockers } from './opening.rules.js';
 import { BidOpeningType, OpenedBidRecord } from './opening.type.js';
 import { OpenBidsPayload } from './opening-payload.type.js';
 import { BidType } from './bid.type.js';
-import { openedBidsOf, type BidRow } from './bid.queries.js';
+import { openedBidsOf } from './bid.queries.js';
+import type { BidRow } from './bid.rows.js';
 import { conflictOf, loadOpening, recordsOf, type OpeningRow } from './opened-bids.queries.js';
 
 @Resolver(() => BidOpeningType)

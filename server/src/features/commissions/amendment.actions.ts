@@ -4,13 +4,13 @@ import { Conflict, Refused, refuseFor } from '../../core/errors/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import { amendDocuments } from './amendment.documents.js';
 import type { AmendCommissionInput } from './amendment.inputs.js';
+import type { AmendmentOutcome } from './amendment.rows.js';
 import { amendmentBlockers, correctionBlockers, deadlineAfter } from './amendment.rules.js';
-import type { AmendmentPreview } from './amendment.type.js';
 import { AmendmentKind } from './amendment.words.js';
 import { contentOf } from './commission.content.js';
 import { lockFor } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionState } from './commission.words.js';
 import { contentChanges } from './content.changes.js';
 import { writeConditions, writeCriteria } from './draft.parts.js';
@@ -23,7 +23,7 @@ import { VersionKind } from './version.words.js';
 export const amendCommission = (
   context: Context,
   input: AmendCommissionInput,
-): Promise<{ id: string; outcome: AmendmentPreview }> =>
+): Promise<{ id: string; outcome: AmendmentOutcome }> =>
   inTransaction(context, async (tx) => {
     const { commission, outcome } = await apply(tx, context, input);
     refuseFor(outcome.blockers);
@@ -59,8 +59,8 @@ export const amendCommission = (
 class Undo extends Error {}
 
 /** What publishing would do: the very same steps, undone. */
-export async function previewAmendment(context: Context, input: AmendCommissionInput): Promise<AmendmentPreview> {
-  let seen: AmendmentPreview | undefined;
+export async function previewAmendment(context: Context, input: AmendCommissionInput): Promise<AmendmentOutcome> {
+  let seen: AmendmentOutcome | undefined;
   try {
     await inTransaction(context, async (tx) => {
       seen = (await apply(tx, context, input)).outcome;
@@ -77,7 +77,7 @@ async function apply(
   tx: Tx,
   context: Context,
   input: AmendCommissionInput,
-): Promise<{ commission: CommissionRow; outcome: AmendmentPreview }> {
+): Promise<{ commission: CommissionRow; outcome: AmendmentOutcome }> {
   const commission = await lockFor(tx, context, commissionPolicies.amendCommission, input.id);
   mustBeOpen(commission);
   const before = await contentOf(tx, commission.id);

@@ -5,7 +5,7 @@ import { amendCommission, previewAmendment } from './amendment.actions.js';
 import { AmendCommissionInput, ExtendDeadlineInput } from './amendment.inputs.js';
 import { AmendCommissionPayload, AmendmentPreview, CommissionComparison } from './amendment.type.js';
 import { CommissionPayload, commissionPayload } from './commission.payload.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { contentChanges } from './content.changes.js';
 import { extendDeadline } from './extension.actions.js';

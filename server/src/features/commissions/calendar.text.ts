@@ -1,4 +1,4 @@
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 
 /** The key dates of a commission as an iCalendar file (RFC 5545): moments in UTC, days as days. */
 export function calendarText(commission: CommissionRow, url: string): string {

@@ -13,7 +13,8 @@ import { answerBlockers, askBlockers } from './clarification.rules.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
 import { lockFor } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
-import { commissionIn, type CommissionRow } from './commission.queries.js';
+import { commissionIn } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { isOfficerOf } from './panel.queries.js';
 
 const ASKING: Limit = { name: 'ask-question', attempts: 30, seconds: 3_600 };

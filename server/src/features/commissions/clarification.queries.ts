@@ -6,10 +6,10 @@ import { groupedBy } from '../../core/loaders/index.js';
 import type { OwnDataPart } from '../../core/own-data.js';
 import { renderMarkdown } from '../../core/text/index.js';
 import { OrganisationRole } from '../organisations/index.js';
-import type { ClarificationQuestionType, OwnQuestionType, PendingQuestionType } from './clarification.type.js';
+import type { ClarificationQuestion, OwnQuestion, PendingQuestion } from './clarification.rows.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
 import { viewerRolesIn } from './commission.loaders.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 
 interface QuestionRow {
   id: string;
@@ -31,14 +31,14 @@ const columns = (
 const PUBLISHED = `SELECT ${columns('q')} FROM clarification_question q
   WHERE q.commission_id = ANY($1::uuid[]) AND q.number IS NOT NULL ORDER BY q.commission_id, q.number`;
 
-const face = (row: QuestionRow): ClarificationQuestionType => ({
+const face = (row: QuestionRow): ClarificationQuestion => ({
   ...row,
   id: toGlobalId('ClarificationQuestion', row.id),
   answerHtml: renderMarkdown(row.answer),
 });
 
 /** The public log of a commission that the viewer may see. */
-export async function clarificationsOf(context: Context, commissionId: string): Promise<ClarificationQuestionType[]> {
+export async function clarificationsOf(context: Context, commissionId: string): Promise<ClarificationQuestion[]> {
   const batch = async (ids: readonly string[]): Promise<Map<string, QuestionRow[]>> =>
     groupedBy(await rows<QuestionRow>(context, PUBLISHED, [ids]), (row) => row.commissionId);
   return ((await context.loaders.get('clarifications', batch).load(commissionId)) ?? []).map(face);
@@ -48,10 +48,10 @@ export async function clarificationsOf(context: Context, commissionId: string): 
 export async function pendingQuestionsOf(
   context: Context,
   commission: Pick<CommissionRow, 'id' | 'councilId'>,
-): Promise<PendingQuestionType[]> {
+): Promise<PendingQuestion[]> {
   const roles = await viewerRolesIn(context, commission.councilId);
   if (!roles.includes(OrganisationRole.COMMISSIONING_OFFICER)) return [];
-  const found = await rows<PendingQuestionType>(
+  const found = await rows<PendingQuestion>(
     context,
     `SELECT q.id, q.text, q.asked_at AS "askedAt", coalesce(c.answers_by < statement_timestamp(), false) AS overdue
      FROM clarification_question q JOIN commission c ON c.id = q.commission_id
@@ -68,7 +68,7 @@ const OWN = `SELECT own.id AS "ownId", a.original_text AS asked, own.asked_at AS
     LEFT JOIN clarification_question q ON q.id = coalesce(own.same_as_id, own.id) AND q.number IS NOT NULL`;
 
 /** What the viewer asked about a commission. The only read of who asked, and only of oneself. */
-export async function ownQuestionsOf(context: Context, commissionId: string): Promise<OwnQuestionType[]> {
+export async function ownQuestionsOf(context: Context, commissionId: string): Promise<OwnQuestion[]> {
   if (!context.viewer.memberId) return [];
   const found = await rows<OwnRow>(
     context,

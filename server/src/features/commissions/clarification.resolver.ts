@@ -5,7 +5,7 @@ import { AnswerQuestionInput, AskQuestionInput } from './clarification.inputs.js
 import { clarificationsOf, ownQuestionsOf, pendingQuestionsOf, questionsAreOpen } from './clarification.queries.js';
 import { ClarificationQuestionType, OwnQuestionType, PendingQuestionType } from './clarification.type.js';
 import { CommissionPayload, commissionPayload } from './commission.payload.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { followCommission, unfollowCommission, viewerFollows } from './follow.actions.js';
 import { CommissionInput } from './publish.inputs.js';

@@ -1,5 +1,5 @@
 import { sayMoment } from '../../core/time/index.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionOrigin, CommissionState } from './commission.words.js';
 
 type Asked = Pick<CommissionRow, 'state' | 'origin' | 'questionsCloseAt'>;

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ClarificationQuestion, OwnQuestion, PendingQuestion } from './clarification.rows.js';
 
 @ObjectType('ClarificationQuestion', {
   description: 'A question that the council has answered to all. Public. Who asked is nowhere in this API.',
   simpleResolvers: true,
 })
-export class ClarificationQuestionType {
+export class ClarificationQuestionType implements ClarificationQuestion {
   @Field(() => ID, { description: 'Lasting.' }) id: string;
   @Field(() => Int, { description: 'Its place in the log, from 1, in the order of the answers.' }) number: number;
   @Field(() => String, { description: 'The question, in plain text, without words that tell who asked.' }) text: string;
@@ -21,7 +22,7 @@ export class ClarificationQuestionType {
   description: 'A question that waits for its answer. For commissioning officers of the council, without who asked.',
   simpleResolvers: true,
 })
-export class PendingQuestionType {
+export class PendingQuestionType implements PendingQuestion {
   @Field(() => ID, { description: 'Names it in answerQuestion.' }) id: string;
   @Field(() => String, { description: 'As asked, in plain text.' }) text: string;
   @Field(() => Date, { description: 'When it was asked.' }) askedAt: Date;
@@ -33,7 +34,7 @@ export class PendingQuestionType {
   description: 'A question that you asked. Nobody else sees that it is yours.',
   simpleResolvers: true,
 })
-export class OwnQuestionType {
+export class OwnQuestionType implements OwnQuestion {
   @Field(() => ID, { description: 'Lasting.' }) id: string;
   @Field(() => String, { description: 'Word for word as you asked.' }) text: string;
   @Field(() => Date, { description: 'When you asked.' }) askedAt: Date;

@@ -13,7 +13,7 @@ import {
   CommissionVersionType,
   Effort,
 } from './commission-parts.type.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { CommissionOrigin, CommissionState, DataProtectionRole } from './commission.words.js';
 import { conditionsOf, criteriaOf } from './criterion.queries.js';

@@ -6,7 +6,8 @@ import { check, type PolicyRow } from '../../core/policy/index.js';
 import { rolesIn } from '../organisations/index.js';
 import { contentOf } from './commission.content.js';
 import type { CouncilFacts } from './commission.policy.js';
-import { commissionForUpdate, commissionIn, type CommissionRow } from './commission.queries.js';
+import { commissionForUpdate, commissionIn } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionOrigin, CommissionState } from './commission.words.js';
 
 /** The opening of every verb on a commission: visible, allowed, not imported, locked. */

@@ -5,35 +5,9 @@ import { effectiveState, lockState } from '../../core/lifecycle/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
+import type { CommissionRow } from './commission.rows.js';
 import { commissionVisibleSql } from './commission.visible.js';
-import type { CommissionKind, CommissionOrigin, CommissionState, PriceMethod, Regime } from './commission.words.js';
-
-export interface CommissionRow {
-  id: string;
-  councilId: string;
-  areaId: string | null;
-  reference: string | null;
-  origin: CommissionOrigin;
-  state: CommissionState;
-  kind: CommissionKind;
-  revision: number;
-  version: number;
-  title: string;
-  summary: string;
-  budgetMin: string | null;
-  budgetMax: string | null;
-  currency: string;
-  budgetIncludesVat: boolean | null;
-  startsOn: string | null;
-  durationMonths: number | null;
-  questionsCloseAt: Date | null;
-  answersBy: Date | null;
-  bidsCloseAt: Date | null;
-  awardExpectedOn: string | null;
-  regime: Regime;
-  priceMethod: PriceMethod;
-  publishedAt: Date | null;
-}
+import type { CommissionState } from './commission.words.js';
 
 /** Columns of a commission with the state as it is now; `c` is the commission. Long texts are read by `textsOf`. */
 export const commissionColumns = `c.id, c.council_id AS "councilId", c.area_id AS "areaId", c.reference, c.origin,

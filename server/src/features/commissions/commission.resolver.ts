@@ -2,7 +2,8 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { CommissionPayload, commissionPayload } from './commission.payload.js';
-import { commissionByAddress, type CommissionRow } from './commission.queries.js';
+import { commissionByAddress } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { copyCommission, createCommission, discardDraft, saveCommission } from './draft.actions.js';
 import { CreateCommissionInput, SaveCommissionInput } from './draft.inputs.js';

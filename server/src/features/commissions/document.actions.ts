@@ -6,7 +6,7 @@ import { writeHistory } from '../../core/history/index.js';
 import { idOf, newId } from '../../core/ids/index.js';
 import { lockFor } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionState } from './commission.words.js';
 import type { AttachDocumentInput, RemoveDocumentInput } from './document.inputs.js';
 

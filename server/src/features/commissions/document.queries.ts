@@ -4,7 +4,7 @@ import { asVisibleAs, fileColumns, fileFace, type FileRow } from '../../core/fil
 import { toGlobalId } from '../../core/ids/index.js';
 import { groupedBy } from '../../core/loaders/index.js';
 import { commissionNoun } from './commission.noun.js';
-import type { CommissionDocumentType } from './document.type.js';
+import type { CommissionDocument } from './document.rows.js';
 import type { DocumentKind } from './document.words.js';
 
 interface DocumentRow {
@@ -20,7 +20,7 @@ const DOCUMENTS = `SELECT d.id AS "documentId", d.commission_id AS "commissionId
   WHERE d.commission_id = ANY($1::uuid[]) ORDER BY d.commission_id, d.position, d.id`;
 
 /** Documents in their order. The caller has made sure that the commission may be seen. */
-export async function documentsOf(context: Context, commissionId: string): Promise<CommissionDocumentType[]> {
+export async function documentsOf(context: Context, commissionId: string): Promise<CommissionDocument[]> {
   const batch = async (ids: readonly string[]): Promise<Map<string, (DocumentRow & FileRow)[]>> =>
     groupedBy(await rows<DocumentRow & FileRow>(context, DOCUMENTS, [ids]), (row) => row.commissionId);
   const found = await context.loaders.get('commissionDocuments', batch).load(commissionId);

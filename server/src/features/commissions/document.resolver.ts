@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { CommissionPayload, commissionPayload } from './commission.payload.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { attachDocument, removeDocument } from './document.actions.js';
 import { AttachDocumentInput, RemoveDocumentInput } from './document.inputs.js';

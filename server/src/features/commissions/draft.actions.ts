@@ -9,7 +9,7 @@ import { actingFor } from '../organisations/index.js';
 import { areaInForce } from '../prospectus/index.js';
 import { lockFor, mustBeDraft, mustBeRevision } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionKind, Regime } from './commission.words.js';
 import type { CreateCommissionInput, SaveCommissionInput } from './draft.inputs.js';
 import { writeConditions, writeCriteria } from './draft.parts.js';

@@ -32,13 +32,8 @@ export { viewerRolesIn } from './commission.loaders.js';
 export { effortOf } from './effort.rules.js';
 export { AwardCriterionType, ConditionOfParticipationType } from './criterion.type.js';
 export { AwardCriterionResolver, ConditionOfParticipationResolver } from './criterion.resolver.js';
-export {
-  commissionColumns,
-  commissionForUpdate,
-  commissionIn,
-  loadCommission,
-  type CommissionRow,
-} from './commission.queries.js';
+export { commissionColumns, commissionForUpdate, commissionIn, loadCommission } from './commission.queries.js';
+export type { CommissionRow } from './commission.rows.js';
 export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
 export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
 export { importedForUpdate, writeImported } from './imported.actions.js';

@@ -5,7 +5,7 @@ import { writeHistory } from '../../core/history/index.js';
 import { idOf, newId } from '../../core/ids/index.js';
 import { lockFor } from './commission.lock.js';
 import { commissionPolicies } from './commission.policy.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { panelOf } from './panel.queries.js';
 import { addToPanelBlockers, removeFromPanelBlockers } from './panel.rules.js';
 import type { PanelMemberInput } from './publish.inputs.js';

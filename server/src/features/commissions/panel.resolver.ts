@@ -5,7 +5,7 @@ import { MemberType, loadMember, type MemberRow } from '../members/index.js';
 import { OrganisationRole } from '../organisations/index.js';
 import { viewerRolesIn } from './commission.loaders.js';
 import { PanelMemberType } from './commission-parts.type.js';
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
 import { panelOf, type PanelRow } from './panel.queries.js';
 

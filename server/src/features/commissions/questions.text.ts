@@ -1,4 +1,4 @@
-import type { CommissionRow } from './commission.queries.js';
+import type { CommissionRow } from './commission.rows.js';
 import type { ConditionRow, CriterionRow } from './criterion.queries.js';
 import { CriterionKind } from './criterion.words.js';
 import { sayMoment } from '../../core/time/index.js';

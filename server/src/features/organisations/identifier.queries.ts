@@ -2,10 +2,10 @@ import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
 import { groupedBy } from '../../core/loaders/index.js';
 import { schemeOf } from './identifier-schemes.js';
-import type { OrganisationIdentifierType } from './organisation.type.js';
+import type { OrganisationIdentifier } from './identifier.rows.js';
 
 /** Numbers of an organisation, with those of records merged into it; batched. */
-export async function loadIdentifiers(context: Context, organisationId: string): Promise<OrganisationIdentifierType[]> {
+export async function loadIdentifiers(context: Context, organisationId: string): Promise<OrganisationIdentifier[]> {
   const found = await context.loaders
     .get<{ scheme: string; value: string }[]>('organisation-identifiers', async (ids) =>
       groupedBy(

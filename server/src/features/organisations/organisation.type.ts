@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../../core/graphql/index.js';
 import { connectionOf } from '../../core/pagination/index.js';
+import type { OrganisationIdentifier } from './identifier.rows.js';
 import { OrganisationKind, OrganisationOrigin } from './organisation.words.js';
 
 @ObjectType('Organisation', {
@@ -48,7 +49,7 @@ export class OrganisationType extends Node {
 export const OrganisationConnection = connectionOf(OrganisationType, 'Organisation');
 
 @ObjectType({ description: 'A number that a public register gave an organisation.', simpleResolvers: true })
-export class OrganisationIdentifierType {
+export class OrganisationIdentifierType implements OrganisationIdentifier {
   @Field(() => String, { description: 'Code of the register, such as GB-COH.' })
   scheme: string;
 
