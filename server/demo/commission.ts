@@ -1,5 +1,5 @@
 import type { Areas } from './prospectus.js';
-import type { Body, Cast, Person } from './cast.js';
+import type { Cast, Person } from './cast.js';
 import { dayIn, noonIn, type Stage } from './stage.js';
 
 const CREATE = `mutation ($input: CreateCommissionInput!) { createCommission(input: $input) { commission { id revision } } }`;
