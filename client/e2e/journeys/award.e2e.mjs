@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signInAs, told } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
 
 const TITLE = 'Evaluation of the neighbourhood budgets';
 const main = (page) => page.locator('main');
 
-/** The address of the story's commission; null in a market that does not tell it. */
+/** The address of the story's commission: its bids, two evaluators and their scores are those of the demonstration. */
 async function findStory() {
   const answer = await fetch(`${process.env.BASE_URL}/graphql`, {
     method: 'POST',
@@ -15,20 +15,12 @@ async function findStory() {
   });
   const { data } = await answer.json();
   const found = data?.commissions?.edges.find(({ node }) => node.title === TITLE && node.state === 'EVALUATING');
-  return found ? `/commissions/${found.node.reference}` : null;
+  return `/commissions/${told(found, `${TITLE}, being scored`).node.reference}`;
 }
 
 const here = await findStory();
-// because the bids, the two evaluators and their scores are those of the demonstration
-const story = here ? describe : describe.skip;
 
-async function signInAs(page, name) {
-  await page.goto('/sign-in');
-  await main(page).getByRole('button', { name, exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}
-
-story('three bids of which two evaluators think differently', () => {
+describe('three bids of which two evaluators think differently', () => {
   test('get their agreed scores from an officer, without scripts', async () => {
     const page = await newPage({ javaScript: false, width: 390 });
     await signInAs(page, 'Rhys Morgan');

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signInAs, told } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
 
 // The officer and her council with areas in force are those of the demonstration.
 const found = await fetch(`${process.env.BASE_URL}/prospectus/northgate-city-council`);
 await found.body?.cancel();
-const story = found.ok ? describe : describe.skip;
+told(found.ok, 'the Prospectus of Northgate City Council');
 const main = (page) => page.locator('main');
 const press = (page, name) => main(page).getByRole('button', { name, exact: true }).last().click();
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-async function signInAs(page, name) {
-  await page.goto('/sign-in');
-  await main(page).getByRole('button', { name, exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}
 
 /** Everything but the criteria and the panel. */
 async function fillIn(page) {
@@ -52,7 +46,7 @@ async function addCriteria(page) {
   await press(page, 'Save the draft');
 }
 
-story('a commissioning officer', () => {
+describe('a commissioning officer', () => {
   test.each([true, false])(
     'drafts, is told what is missing, publishes and withdraws (scripts: %s)',
     async (javaScript) => {

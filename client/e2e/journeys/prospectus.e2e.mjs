@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signInAs, told } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
 
@@ -10,15 +10,8 @@ const CONTEXT =
 const found = await fetch(`${process.env.BASE_URL}${COUNCIL}`);
 const AREA = 'Child poverty';
 // The area's address, as the council's page gives it.
-const area = /href="[^"]*\/(child-poverty[^"/#]*)"/.exec(await found.text())?.[1] ?? '';
+const area = told(/href="[^"]*\/(child-poverty[^"/#]*)"/.exec(await found.text())?.[1], 'the area of child poverty');
 const main = (page) => page.locator('main');
-
-/** Signs in as one of the demonstration's people. */
-async function signInAs(page, name) {
-  await page.goto('/sign-in');
-  await main(page).getByRole('button', { name, exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}
 
 /** The draft as an officer sees it; begins one when there is none. */
 async function openDraft(page) {

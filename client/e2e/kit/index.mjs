@@ -1,4 +1,7 @@
 /** What browser journeys use. */
 export { closeBrowser, launch, newPage } from './browser.mjs';
 export { expectFits, expectNoAxeViolations, screenshots } from './checks.mjs';
-export { signIn } from './people.mjs';
+export { sqlIn } from './database.mjs';
+export { signIn, signInAs } from './people.mjs';
+export { startMarket } from './server.mjs';
+export { fillBid, told } from './stories.mjs';

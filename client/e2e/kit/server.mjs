@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../../server/dist/src/main.js', import.meta.url));
 const PATIENCE = 120_000;
 
-/** Starts the built product with the demo stories on a free port and a folder of its own. */
+/** Starts the built product with the demo stories on a free port with its database in a folder of its own. */
 export async function startMarket() {
   if (!existsSync(MAIN)) throw new Error('The server is not built: run `npm start` once, or set BASE_URL.');
   const folder = mkdtempSync(join(tmpdir(), 'policy-market-e2e-'));
@@ -24,7 +24,7 @@ export async function startMarket() {
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, folder, stop };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
