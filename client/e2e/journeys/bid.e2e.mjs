@@ -19,7 +19,7 @@ async function findStory() {
 const open = await findStory();
 const main = (page) => page.locator('main');
 
-/** The draft for the first commission that Bea's organisation may bid for; begins one when there is none. */
+/** The draft for the first commission that Hugh's organisation may bid for; begins one when there is none. */
 async function openDraft(page) {
   await page.goto(`/commissions/${open}/bid`);
   const begin = main(page).getByRole('button', { name: 'Start a bid' });
@@ -32,7 +32,7 @@ describe('a bidder', () => {
     'writes a bid, submits it, keeps the receipt and withdraws (scripts: %s)',
     async (javaScript) => {
       const page = await newPage({ javaScript, width: javaScript ? 1280 : 390 });
-      await signInAs(page, 'Bea Whitfield');
+      await signInAs(page, 'Hugh Finch');
       await openDraft(page);
       await fillBid(page, '1,450.10');
       if (javaScript) await expect(main(page).locator('.sums').innerText()).resolves.toContain('£18,126.25');
@@ -61,7 +61,7 @@ describe('a bidder', () => {
   test('is told when a colleague saved first, and chooses with both versions before them', async () => {
     const [first, second] = [await newPage(), await newPage()];
     for (const page of [first, second]) {
-      await signInAs(page, 'Bea Whitfield');
+      await signInAs(page, 'Hugh Finch');
       await openDraft(page);
     }
     const save = (page) => main(page).getByRole('button', { name: 'Save', exact: true }).click();
