@@ -16,6 +16,7 @@ import * as bids from './features/bids/index.js';
 import * as commissions from './features/commissions/index.js';
 import * as evaluation from './features/evaluation/index.js';
 import * as members from './features/members/index.js';
+import * as myWork from './features/my-work/index.js';
 import * as openData from './features/open-data/index.js';
 import * as organisations from './features/organisations/index.js';
 import * as prospectus from './features/prospectus/index.js';
@@ -69,6 +70,7 @@ export const resolvers: readonly unknown[] = [
   awards.AwardResolver,
   awards.BidAwardResolver,
   ...openData.openDataResolvers,
+  myWork.ViewerWorkResolver,
 ];
 
 export const nouns: readonly Noun[] = Object.freeze([

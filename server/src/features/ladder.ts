@@ -1,5 +1,6 @@
 /** The ladder, highest first. A feature imports only features that stand after it, through their `index.ts`. */
 export const ladder = [
+  'my-work',
   'open-data',
   'awards',
   'evaluation',

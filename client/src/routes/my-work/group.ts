@@ -1,0 +1,16 @@
+import { daysBetween } from '$lib/format';
+
+interface Dated {
+  dueAt: string | null;
+}
+
+/** What is overdue, due within the next seven days, and due later or at no set date; each in the order given. */
+export function groupsOf<Item extends Dated>(work: readonly Item[], now: Date): { title: string; items: Item[] }[] {
+  const isOver = ({ dueAt }: Item): boolean => dueAt !== null && new Date(dueAt) <= now;
+  const isSoon = (item: Item): boolean => item.dueAt !== null && !isOver(item) && daysBetween(now, item.dueAt) < 7;
+  return [
+    { title: 'Overdue', items: work.filter(isOver) },
+    { title: 'Due within a week', items: work.filter(isSoon) },
+    { title: 'Later, or without a date', items: work.filter((item) => !isOver(item) && !isSoon(item)) },
+  ].filter(({ items }) => items.length > 0);
+}

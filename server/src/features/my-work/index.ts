@@ -1,0 +1,2 @@
+/** What needs a member next, over all the organisations that they act for. */
+export { ViewerWorkResolver } from './work.resolver.js';
