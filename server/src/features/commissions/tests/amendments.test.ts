@@ -4,88 +4,18 @@ import {
   AMEND_COMMISSION,
   ask,
   bidder,
-  council,
   dayIn,
   download,
   mailsTo,
   noonIn,
-  passDeadline,
   person,
-  publishedCommission,
-  readyDraft,
   refusal,
   sql,
   submittedBid,
   until,
   uploadedText,
-  type Sender,
 } from '../../../../test-kit/index.js';
-
-const PREVIEW = `query ($input: AmendCommissionInput!) { amendmentPreview(input: $input) {
-  deadlineMoved bidsCloseAt needsReconfirmation changes { label } blockers { code field } correctionBlockers { code } } }`;
-const EXTEND = `mutation ($input: ExtendDeadlineInput!) { extendDeadline(input: $input) {
-  commission { version bidsCloseAt versions { number version kind } } } }`;
-const COMPARE = `query ($id: ID!, $from: Int!, $to: Int!) { node(id: $id) { ... on Commission {
-  comparison(from: $from, to: $to) { from { kind } to { kind reason } changes { label parts { kind text } } } } } }`;
-
-interface Outcome {
-  deadlineMoved: boolean;
-  bidsCloseAt: string;
-  needsReconfirmation: boolean;
-  changes: { label: string; parts: { kind: string; text: string }[] }[];
-  blockers: { code: string }[];
-}
-interface Amended {
-  amendCommission: {
-    outcome: Outcome;
-    commission: {
-      version: number;
-      revision: number;
-      bidsCloseAt: string;
-      versions: { number: number; version: number; kind: string }[];
-      documents: { id: string; title: string; file: { url: string } }[];
-    };
-  };
-}
-
-/** An open commission, and amendments of it. */
-async function opened() {
-  const northgate = await council();
-  const commission = await publishedCommission(northgate);
-  const { same } = commission;
-  const material = (more: object) => ({
-    input: { ...same, as: 'MATERIAL_CHANGE', reason: 'The budget grew.', ...more },
-  });
-  const correction = (more: object) => ({ input: { ...same, as: 'CORRECTION', reason: 'A typing mistake.', ...more } });
-  return { northgate, ...commission, material, correction };
-}
-type Opened = Awaited<ReturnType<typeof opened>>;
-
-const stored = async ({ id }: Opened) =>
-  (
-    await sql<{
-      title: string;
-      version: number;
-      revision: number;
-      bids_close_at: Date;
-      versions: number;
-      told: number;
-    }>(
-      `SELECT title, version, revision, bids_close_at,
-         (SELECT count(*)::int FROM commission_version WHERE commission_id = c.id) AS versions,
-         (SELECT count(*)::int FROM history WHERE subject_id = c.id AND verb IN ('amend', 'correct', 'extend')) AS told
-       FROM commission c WHERE id = $1`,
-      [id],
-    )
-  )[0]!;
-
-async function refusedWithoutTrace(it: Opened, mutation: string, variables: object, as: Sender, code: string) {
-  const before = await stored(it);
-  const refused = await refusal(mutation, variables as Record<string, unknown>, as);
-  expect(refused.code).toBe(code);
-  expect(await stored(it)).toEqual(before);
-  return refused;
-}
+import { type Amended, COMPARE, type Outcome, PREVIEW, opened, refusedWithoutTrace, stored } from './amending.js';
 
 describe('a material change', () => {
   it('makes a new version, shows what changed, and tells bidders, followers and nobody else', async () => {
@@ -231,72 +161,6 @@ describe('a correction', () => {
       { brief: `## What we want\n\nA review of the evidence. ${'And more of it. '.repeat(8)}` },
     ])
       await refusedWithoutTrace(it, AMEND_COMMISSION, it.correction(change), it.northgate.officer, 'REFUSED');
-  });
-});
-
-describe('extending the deadline', () => {
-  it('moves it later, tells everybody, and lets bids stand', async () => {
-    const it = await opened();
-    const fay = await person('Fay Follower');
-    await ask(
-      `mutation ($input: CommissionInput!) { followCommission(input: $input) { commission { id } } }`,
-      { input: { id: it.globalId } },
-      fay,
-    );
-    const input = { id: it.globalId, bidsCloseAt: noonIn(35), reason: 'Several bidders asked for time.' };
-    const extended = await ask<{ extendDeadline: { commission: object } }>(EXTEND, { input }, it.northgate.officer);
-    expect(extended.extendDeadline.commission).toMatchObject({
-      version: 1,
-      bidsCloseAt: noonIn(35),
-      versions: [{ number: 2, version: 1, kind: 'EXTENSION' }, { number: 1 }],
-    });
-    await until(async () => (await mailsTo(fay.email)).length > 0);
-    expect((await mailsTo(fay.email))[0]?.body).toContain('Several bidders asked for time.');
-  });
-
-  it('earlier, or past the expected award, is refused', async () => {
-    const it = await opened();
-    for (const bidsCloseAt of [noonIn(27), noonIn(28), noonIn(50)]) {
-      const input = { id: it.globalId, bidsCloseAt, reason: 'Time.' };
-      await refusedWithoutTrace(it, EXTEND, { input }, it.northgate.officer, 'REFUSED');
-    }
-    const input = { id: it.globalId, bidsCloseAt: noonIn(50), awardExpectedOn: dayIn(55), reason: 'Time.' };
-    await ask(EXTEND, { input }, it.northgate.officer);
-  });
-});
-
-describe('who may amend', () => {
-  it('are officers of the council, while it is open', async () => {
-    const it = await opened();
-    const [meridian, southbrook] = [await bidder(), await council('Southbrook Borough Council')];
-    const administrator = await person('Ada Admin', { administrator: true });
-    const change = it.material({ budgetMax: '40000' });
-    const extension = { input: { id: it.globalId, bidsCloseAt: noonIn(35), reason: 'Time.' } };
-    for (const [mutation, variables] of [
-      [AMEND_COMMISSION, change],
-      [EXTEND, extension],
-      [PREVIEW, change],
-    ] as const) {
-      await refusedWithoutTrace(it, mutation, variables, {}, 'UNAUTHENTICATED');
-      for (const other of [meridian.manager, it.northgate.evaluator, southbrook.officer, administrator])
-        await refusedWithoutTrace(it, mutation, variables, other, 'FORBIDDEN');
-    }
-    await passDeadline(it.id);
-    for (const [mutation, variables] of [
-      [AMEND_COMMISSION, change],
-      [EXTEND, extension],
-    ] as const) {
-      const refused = await refusal(mutation, variables, it.northgate.officer);
-      expect(refused.code).toBe('REFUSED');
-    }
-    expect(await stored(it)).toMatchObject({ version: 1, versions: 1, told: 0 });
-  });
-
-  it('and a draft is edited instead', async () => {
-    const northgate = await council();
-    const draft = await readyDraft(northgate);
-    const extension = { input: { id: draft.id, bidsCloseAt: noonIn(35), reason: 'Time.' } };
-    expect((await refusal(EXTEND, extension, northgate.officer)).code).toBe('REFUSED');
   });
 });
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  ADD_PANEL_MEMBER,
   api,
   ask,
   bidder,
   council,
   draftOf,
-  globalId,
   noonIn,
   openBids,
   openCommission,
@@ -14,7 +12,6 @@ import {
   PUBLISH_COMMISSION,
   readyDraft,
   refusal,
-  REMOVE_PANEL_MEMBER,
   sql,
 } from '../../../../test-kit/index.js';
 
@@ -170,35 +167,5 @@ describe('ending a commission', () => {
     expect(await ask(CANCEL, { input }, us.officer)).toMatchObject({
       cancelCommission: { commission: { state: 'CANCELLED' } },
     });
-  });
-});
-
-describe('the panel', () => {
-  it('takes live evaluators of the council once, and keeps one when published', async () => {
-    const us = await council();
-    const { globalId: id } = await openCommission(us, { panel: [us.evaluator] });
-    const named = (who: { id: string }) => ({ input: { id, memberId: globalId('Member', who.id) } });
-    const again = await refusal(ADD_PANEL_MEMBER, named(us.evaluator), us.officer);
-    expect(again).toMatchObject({ code: 'REFUSED', reasons: ['This member already is on the panel.'] });
-    expect((await refusal(ADD_PANEL_MEMBER, named(us.officer), us.officer)).code).toBe('REFUSED');
-    expect((await refusal(REMOVE_PANEL_MEMBER, named(us.evaluator), us.officer)).code).toBe('REFUSED');
-    await ask(ADD_PANEL_MEMBER, named(us.secondEvaluator), us.officer);
-    const left = await ask(REMOVE_PANEL_MEMBER, named(us.evaluator), us.officer);
-    expect(left).toMatchObject({
-      removePanelMember: { commission: { panel: [{ member: { id: globalId('Member', us.secondEvaluator.id) } }] } },
-    });
-  });
-
-  it('is known to the council alone', async () => {
-    const us = await council();
-    const { globalId: id } = await openCommission(us, { panel: [us.evaluator] });
-    const { manager } = await bidder();
-    const PANEL =
-      'query($id: ID!) { node(id: $id) { ... on Commission { panel { member { name } } panelCandidates { id } } } }';
-    expect(await ask(PANEL, { id }, us.evaluator)).toEqual({
-      node: { panel: [{ member: { name: 'Grace Lin' } }], panelCandidates: [] },
-    });
-    for (const other of [{}, manager])
-      expect(await ask(PANEL, { id }, other)).toEqual({ node: { panel: null, panelCandidates: [] } });
   });
 });
