@@ -63,3 +63,13 @@ export async function drafted(commission: Open, body: Body, as: Person): Promise
 export const submission = (bidId: string, body: Body, key: string, more: object = {}) => ({
   input: { actingFor: body.globalId, bidId, revision: 2, commissionVersion: 1, idempotencyKey: key, ...more },
 });
+
+/** Submits the draft as the bidder's manager and answers the receipt. */
+export const submit = async (
+  bidId: string,
+  who: { body: Body; manager: Person },
+  key: string,
+  more: object = {},
+): Promise<Receipt> =>
+  (await ask<{ submitBid: { receipt: Receipt } }>(SUBMIT, submission(bidId, who.body, key, more), who.manager))
+    .submitBid.receipt;

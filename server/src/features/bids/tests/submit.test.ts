@@ -16,11 +16,7 @@ import {
   sql,
   statementsOf,
 } from '../../../../test-kit/index.js';
-import { drafted, save, start, SUBMIT, submission, wholeDraft, WITHDRAW, type Receipt } from './kit.js';
-
-const submit = async (bidId: string, who: Awaited<ReturnType<typeof bidder>>, key: string, more: object = {}) =>
-  (await ask<{ submitBid: { receipt: Receipt } }>(SUBMIT, submission(bidId, who.body, key, more), who.manager))
-    .submitBid.receipt;
+import { type Receipt, SUBMIT, drafted, save, start, submission, submit, wholeDraft } from './kit.js';
 
 /** Exit code of `scripts/check-receipt.mjs` for a file with this text. */
 function checked(text: string, sha256: string): number | null {
@@ -182,27 +178,5 @@ describe('submitting a bid', () => {
     );
     await ask(APPROVE, approval(3), signatory);
     expect((await submit(bidId, meridian, 'approved-now', { revision: 3 })).revision).toBe(1);
-  });
-});
-
-describe('withdrawing a bid', () => {
-  it('takes it back until the deadline; it can be submitted again', async () => {
-    const commission = await openCommission(await council());
-    const meridian = await bidder();
-    const { body, manager } = meridian;
-    const bidId = await drafted(commission, body, manager);
-    await submit(bidId, meridian, 'submission-1');
-    const input = { input: { actingFor: body.globalId, bidId, submittedRevision: 1 } };
-    expect((await refusal(WITHDRAW, input, meridian.contributor)).code).toBe('FORBIDDEN');
-    expect(await ask(WITHDRAW, input, manager)).toMatchObject({ withdrawBid: { bid: { state: 'WITHDRAWN' } } });
-    expect((await refusal(WITHDRAW, input, manager)).code).toBe('CONFLICT');
-    expect((await submit(bidId, meridian, 'submission-2')).revision).toBe(2);
-    expect((await refusal(WITHDRAW, input, manager)).code).toBe('CONFLICT');
-    await passDeadline(commission.id);
-    const second = { input: { ...input.input, submittedRevision: 2 } };
-    expect((await refusal(WITHDRAW, second, manager)).code).toBe('REFUSED');
-    expect(await sql('SELECT state FROM bid WHERE commission_id = $1', [commission.id])).toEqual([
-      { state: 'submitted' },
-    ]);
   });
 });
