@@ -1,60 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  ask,
-  bidder,
-  council,
-  globalId,
-  passDeadline,
-  PUBLISH_COMMISSION,
-  readyDraft,
-  server,
-  sql,
-  submittedBid,
-  uuid,
-} from '../../../../test-kit/index.js';
-import { importContent, packageOf } from './kit.js';
+import { ask, bidder, council, passDeadline, sql, submittedBid, uuid } from '../../../../test-kit/index.js';
 import { ocdsFaults } from './ocds.rules.js';
 import { hasSchemas, schemaFaults } from './ocds.schema.js';
+import { get, packageAt, published } from './exporting.js';
 
-interface Release {
-  ocid: string;
-  id: string;
-  date: string;
-  tag: string[];
-  tender: Record<string, never> & { status: string; amendments?: { rationale: string; amendsReleaseID: string }[] };
-  parties: { id: string; name: string; roles: string[]; contactPoint?: { name: string } }[];
-  bids?: { statistics: object[] };
-  awards?: { suppliers: { id: string; name: string }[]; value: object }[];
-}
-interface Package {
-  releases: Release[];
-  links?: { next?: string };
-  license: string;
-}
-
-const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
-const packageAt = async (path: string) => (await (await get(path)).json()) as Package;
 const CANARY = 'zanzibar-canary-of-a-sealed-bid';
 const OPEN_BIDS = 'mutation($input: OpenBidsInput!) { openBids(input: $input) { commission { state } } }';
 const CANCEL = 'mutation($input: EndCommissionInput!) { cancelCommission(input: $input) { commission { state } } }';
-
-/** A commission published through the API, with what the test-kit needs to lay down bids. */
-async function published(northgate: Awaited<ReturnType<typeof council>>, title: string) {
-  const draft = await readyDraft(northgate, { title });
-  const { publishCommission } = await ask<{ publishCommission: { commission: { reference: string } } }>(
-    PUBLISH_COMMISSION,
-    { input: { id: draft.id, revision: draft.revision } },
-    northgate.officer,
-  );
-  const { reference } = publishCommission.commission;
-  const [row] = await sql<{ id: string }>('SELECT id FROM commission WHERE reference = $1', [reference]);
-  const criteria = await sql('SELECT id, kind, name, weight FROM award_criterion WHERE commission_id = $1', [row!.id]);
-  const [condition] = await sql<{ id: string }>('SELECT id FROM condition_of_participation WHERE commission_id = $1', [
-    row!.id,
-  ]);
-  const commission = { id: row!.id, reference, area: draft.area, criteria, conditionId: condition!.id };
-  return { ...commission, globalId: globalId('Commission', row!.id) } as unknown as Parameters<typeof submittedBid>[0];
-}
 
 describe('open data', () => {
   let northgate: Awaited<ReturnType<typeof council>>;
@@ -176,68 +128,5 @@ describe('open data', () => {
   it('keeps the rules that the schema cannot say', async () => {
     const { releases } = await packageAt(`/open-data/ocds.json?since=${began}`);
     expect(releases.flatMap((release) => ocdsFaults(release as never))).toEqual([]);
-  });
-
-  it('pages the feed from a moment on, each release once and in order', async () => {
-    await sql(
-      `INSERT INTO history (id, subject_kind, subject_id, verb, visibility, reason)
-       SELECT gen.id, 'Commission', $1, 'extend', 'public', 'More time'
-       FROM unnest($2::uuid[]) AS gen(id)`,
-      [commission.id, Array.from({ length: 120 }, () => uuid())],
-    );
-    const seen: string[] = [];
-    let next: string | undefined = `/open-data/ocds.json?since=${began}`;
-    let pages = 0;
-    for (; next; pages += 1) {
-      const page: Package = await packageAt(next);
-      seen.push(...page.releases.map(({ id }) => id));
-      next = page.links?.next && new URL(page.links.next).pathname + new URL(page.links.next).search;
-    }
-    expect(pages).toBeGreaterThan(1);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.filter((id) => id.includes(commission.reference))).toHaveLength(124);
-    expect((await packageAt('/open-data/ocds.json?since=2199-01-01')).releases).toEqual([]);
-  });
-
-  it('answers 304 to whoever has it already', async () => {
-    const first = await get(address);
-    const [etag, modified] = [first.headers.get('etag')!, first.headers.get('last-modified')!];
-    expect((await get(address, { 'if-none-match': etag })).status).toBe(304);
-    expect((await get(address, { 'if-modified-since': modified })).status).toBe(304);
-    expect((await get(address, { 'if-none-match': '"other"' })).status).toBe(200);
-  });
-
-  it('refuses bad questions in words, and knows neither drafts nor strangers', async () => {
-    for (const query of ['since=tomorrow', 'after=1', 'since=a&since=b', "after=';--"]) {
-      const answer = await get(`/open-data/ocds.json?${query}`);
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain('must be');
-    }
-    for (const path of ['NONE-1.json', `${commission.reference}.xml`, '%00.json', `${'x'.repeat(80)}.json`])
-      expect((await get(`/open-data/ocds/${path}`)).status).toBe(404);
-  });
-
-  it('leaves imported notices to their publisher, but names them in the table with source and licence', async () => {
-    const code = uuid().slice(-6);
-    const ocid = `ocds-${code}-x1`;
-    const tender = { id: 'T', title: '=HYPERLINK("https://evil.example")', status: 'active' };
-    const release = { ocid, id: 'x1-1', date: '2026-01-01', tag: ['tender'], initiationType: 'tender', tender };
-    await importContent(packageOf([{ ...release, buyer: { id: 'B', name: 'Eastmarch' } }]));
-    expect((await get(`/open-data/ocds/${ocid}.json`)).status).toBe(404);
-    expect(await (await get(`/open-data/ocds.json?since=${began}`)).text()).not.toContain(ocid);
-    const line = (await (await get('/open-data/commissions.csv')).text())
-      .split('\r\n')
-      .find((one) => one.startsWith(ocid));
-    expect(line).toContain(`,imported,"'=HYPERLINK(`);
-    expect(line).toContain('Notices of Example');
-  });
-
-  it('has a dictionary with every column of the table', async () => {
-    const [head] = (await (await get('/open-data/commissions.csv')).text()).split('\r\n');
-    const names = (await (await get('/open-data/dictionary.csv')).text())
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.split(',')[0]);
-    expect(names.filter(Boolean)).toEqual(head!.replace('\ufeff', '').split(','));
   });
 });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { command, sql } from '../../../../test-kit/index.js';
+import { importContent } from './kit.js';
+
+describe('a file that is no release package', () => {
+  it.each([
+    ['{"version": "1.1", "records": []}', 'record package'],
+    ['{"version": "2.0", "publisher": {"name": "X"}, "releases": []}', 'version is "2.0"'],
+    ['[]', 'no JSON object'],
+    ['{"version": "1.1", "releases": [', 'cannot be read as JSON'],
+    ['not json', 'cannot be read as JSON'],
+  ])('is refused: %s', async (content, reason) => {
+    const { code, err, out } = await importContent(content);
+    expect(code).toBe(1);
+    expect(err).toContain(reason);
+    expect(out).not.toContain('imported,');
+  });
+});
+
+const REAL = join(import.meta.dirname, '../../../../../../shared/data/contracts-finder/releases.json');
+const real = existsSync(REAL) ? describe : describe.skip;
+if (!existsSync(REAL))
+  process.stderr.write(`SKIPPED: the real notices are not at ${REAL}, so importing them was not tested.\n`);
+
+real('the real notices', () => {
+  it('come in whole, once, with no line-end remains in their texts', async () => {
+    const first = await command('import', REAL);
+    expect(first.out).toContain('99 imported, 0 updated, 5 skipped, 0 refused.');
+    expect((await command('import', REAL)).out).toContain('0 imported, 0 updated, 104 skipped, 0 refused.');
+    const texts = await sql<{ text: string }>(
+      `SELECT title || ' ' || brief AS text FROM commission WHERE ocid LIKE 'ocds-b5fd17-%'`,
+    );
+    expect(texts).toHaveLength(99);
+    const remains = texts.flatMap(({ text }) => text.match(/rnrn|rn {2,}|[bcdfghjklmnpqrstvwxz]rn[A-Z]|Â£|â€/g) ?? []);
+    expect(remains).toEqual([]);
+  }, 120_000);
+});
