@@ -18,6 +18,7 @@ async function asking() {
 
 const reference = (await asking()).at(-1);
 const signInPage = await (await fetch(`${process.env.BASE_URL}/sign-in`)).text();
+// because the people and the commissions are those of the demonstration
 const story = reference && signInPage.includes('Hugh Finch') ? describe : describe.skip;
 const main = (page) => page.locator('main');
 
