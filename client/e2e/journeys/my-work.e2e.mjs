@@ -1,14 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from '../kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signInAs } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
-
-// The officer and the bid manager are those of the demonstration.
-const signInAs = async (page, name) => {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name, exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-};
 
 test('a stranger is led to sign in and back', async () => {
   const page = await newPage({ javaScript: false });
@@ -17,6 +10,7 @@ test('a stranger is led to sign in and back', async () => {
   await page.context().close();
 });
 
+// The officer and the bid manager are those of the demonstration.
 test.each([
   ['Rhys Morgan', 1280, 'light'],
   ['Bea Whitfield', 390, 'dark'],
