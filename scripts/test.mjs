@@ -39,7 +39,10 @@ async function runPart(part, env) {
   const began = performance.now();
   console.log(`\n── ${part.title}`);
   try {
-    const code = await run(process.execPath, part.args(join(folder, 'report')), { env, ...(part.cwd && { cwd: part.cwd }) });
+    const code = await run(process.execPath, part.args(join(folder, 'report')), {
+      env,
+      ...(part.cwd && { cwd: part.cwd }),
+    });
     const counts = part.count(join(folder, 'report'));
     const { faults, failed } = judge(counts, code);
     return { ...counts, failed, faults, title: part.title, time: seconds(began) };

@@ -22,7 +22,11 @@ import { type Receipt, SUBMIT, drafted, save, start, submission, submit, wholeDr
 function checked(text: string, sha256: string): number | null {
   const file = join(mkdtempSync(join(tmpdir(), 'bid-')), 'bid.txt');
   writeFileSync(file, text);
-  return spawnSync(process.execPath, [join(import.meta.dirname, '../../../../../scripts/check-receipt.mjs'), file, sha256]).status;
+  return spawnSync(process.execPath, [
+    join(import.meta.dirname, '../../../../../scripts/check-receipt.mjs'),
+    file,
+    sha256,
+  ]).status;
 }
 
 describe('submitting a bid', () => {

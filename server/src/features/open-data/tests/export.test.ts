@@ -120,6 +120,7 @@ describe('open data', () => {
     });
   });
 
+  // because the OCDS schemas lie outside the repository, and it says so loudly
   (hasSchemas ? it : it.skip)('is valid OCDS 1.1', async () => {
     for (const path of [address, `/open-data/ocds.json?since=${began}`])
       expect(schemaFaults(await packageAt(path))).toEqual([]);

@@ -20,6 +20,7 @@ describe('a file that is no release package', () => {
 });
 
 const REAL = join(import.meta.dirname, '../../../../../../shared/data/contracts-finder/releases.json');
+// because the real notices lie outside the repository, and it says so loudly
 const real = existsSync(REAL) ? describe : describe.skip;
 if (!existsSync(REAL))
   process.stderr.write(`SKIPPED: the real notices are not at ${REAL}, so importing them was not tested.\n`);
