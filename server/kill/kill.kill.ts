@@ -93,7 +93,7 @@ describe('when everything is killed while bids come in', () => {
     const pgdata = await prepare([
       'ALTER DATABASE policy_market SET synchronous_commit = off',
       `ALTER SYSTEM SET wal_writer_delay = '10s'`,
-      'ALTER SYSTEM SET wal_writer_flush_after = 0',
+      `ALTER SYSTEM SET wal_writer_flush_after = '1GB'`,
     ]);
     // New connections take the setting; the log writer takes its own when it starts.
     await end(market!, 'SIGTERM');
