@@ -1,6 +1,5 @@
 import { FileChunk, StoredFile, fileRoutes, removeUnattachedFiles, type FileScope } from './core/files/index.js';
 import { HistoryRow } from './core/history/index.js';
-import { IdempotencyKey } from './core/idempotency.entity.js';
 import type { Base, ReadinessCheck, Routes } from './core/http/index.js';
 import type { JobKind } from './core/jobs/index.js';
 import type { Lifecycle } from './core/lifecycle/index.js';
@@ -28,7 +27,6 @@ export const entities = [
   Mail,
   StoredFile,
   FileChunk,
-  IdempotencyKey,
   RateLimit,
   ...members.memberEntities,
   ...organisations.organisationEntities,

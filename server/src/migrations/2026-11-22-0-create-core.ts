@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** History (the outbox reads `history_unprocessed` in order of id), links, mail, files, idempotency keys. History is append-only by trigger. */
+/** History (the outbox reads `history_unprocessed` in order of id), links, mail, files. History is append-only by trigger. */
 export class CreateCore1795000000000 implements MigrationInterface {
   name = 'CreateCore1795000000000';
 
@@ -23,7 +23,6 @@ const up = [
   `CREATE TABLE "file" ("id" uuid NOT NULL, "owner_kind" text, "owner_id" uuid, "name" text NOT NULL DEFAULT '', "media_type" text NOT NULL DEFAULT '', "size" integer NOT NULL, "sha256" text NOT NULL DEFAULT '', "uploaded_by" uuid NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), CONSTRAINT "PK_36b46d232307066b3a2c9ea3a1d" PRIMARY KEY ("id"))`,
   `CREATE INDEX "file_owner" ON "file"  ("owner_kind", "owner_id") `,
   `CREATE TABLE "file_chunk" ("file_id" uuid NOT NULL, "position" integer NOT NULL, "bytes" bytea NOT NULL, CONSTRAINT "PK_e910a94936d3b06bb808cb1a2ef" PRIMARY KEY ("file_id", "position"))`,
-  `CREATE TABLE "idempotency_key" ("member_id" uuid NOT NULL, "verb" text NOT NULL, "key" text NOT NULL, "input_hash" text NOT NULL DEFAULT '', "result_id" uuid NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), CONSTRAINT "PK_1186ae77894700f1c009067cfb4" PRIMARY KEY ("member_id", "verb", "key"))`,
   `CREATE TABLE "rate_limit" ("key" character varying(255) NOT NULL, "points" integer NOT NULL DEFAULT '0', "expire" bigint, CONSTRAINT "PK_rate_limit" PRIMARY KEY ("key"))`,
   `CREATE TABLE "link" ("id" uuid NOT NULL, "from_kind" text NOT NULL DEFAULT '', "from_id" uuid NOT NULL, "relation" text NOT NULL DEFAULT '', "to_kind" text NOT NULL DEFAULT '', "to_id" uuid NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), CONSTRAINT "PK_26206fb7186da72fbb9eaa3fac9" PRIMARY KEY ("id"))`,
   `CREATE INDEX "link_back" ON "link"  ("to_kind", "to_id") `,
@@ -40,5 +39,5 @@ END $$`,
 
 const down = [
   `DROP FUNCTION history_is_append_only() CASCADE`,
-  `DROP TABLE rate_limit, link, idempotency_key, file_chunk, file, mail, history CASCADE`,
+  `DROP TABLE rate_limit, link, file_chunk, file, mail, history CASCADE`,
 ];

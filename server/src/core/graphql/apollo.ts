@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
@@ -55,6 +56,8 @@ export function makeApollo(
       // Their types come from the CommonJS copy of Apollo's declarations; the objects are the same.
       ...(armor.plugins as never[]),
       ApolloServerPluginCacheControlDisabled(),
+      // Its page would load scripts from elsewhere.
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       accountForErrors,
     ],

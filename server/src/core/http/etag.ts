@@ -20,8 +20,11 @@ export function anonymousEtags(app: FastifyInstance): void {
 
 const isAnonymousRead = (request: FastifyRequest): boolean => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const { cookie, bearer } = credentialsOf(request, request.protocol === 'https');
-  return !cookie && !bearer;
+  // Either name of the cookie makes a member: behind a proxy that is not trusted, https looks like http from here.
+  return [true, false].every((secure) => {
+    const { cookie, bearer } = credentialsOf(request, secure);
+    return !cookie && !bearer;
+  });
 };
 
 const isHealth = (url: string): boolean => url.startsWith('/livez') || url.startsWith('/readyz');

@@ -8,7 +8,5 @@ export const noDemoAccountsInProduction: ReadinessCheck = async (base) => {
     base,
     'SELECT count(*)::int AS n FROM member WHERE demo AND closed_at IS NULL',
   );
-  return found && found.n > 0
-    ? [`${found.n} demo accounts exist; run npm run demo -- --remove or start with DEMO=1`]
-    : [];
+  return found && found.n > 0 ? [`${found.n} demo accounts exist; close them, or start with DEMO=1`] : [];
 };
