@@ -97,7 +97,7 @@ export class CommissionFields {
   }
 
   @FieldResolver(() => [AwardCriterionType], {
-    description: 'In their published order; see `tieOrder` for how ties are broken.',
+    description: 'In their published order, which also decides between bids with the same total.',
   })
   criteria(@Root() row: Row, @Ctx() context: Context): Promise<object[]> {
     return criteriaOf(context, row.id);

@@ -20,7 +20,6 @@ import { evaluationOf } from './evaluation.queries.js';
 import { EvaluationPayload, EvaluationType } from './evaluation.type.js';
 import { excuseEvaluator } from './panel.actions.js';
 import { pointsExamples, workedExample } from './points.examples.js';
-import { tieOrder } from './points.js';
 import { PointsExampleType } from './points.type.js';
 import { saveScores, submitScores } from './scores.actions.js';
 import { takesPart } from './standing.js';
@@ -42,10 +41,10 @@ export class CommissionEvaluationResolver {
 
   @FieldResolver(() => [AwardCriterionType], {
     description:
-      'The order in which criteria decide between bids with the same total: the highest weight first, equal weights as published.',
+      'The order in which criteria decide between bids with the same total: the order in which they are published.',
   })
-  async tieOrder(@Root() commission: CommissionRow, @Ctx() context: Context): Promise<CriterionRow[]> {
-    return tieOrder(await criteriaOf(context, commission.id));
+  tieOrder(@Root() commission: CommissionRow, @Ctx() context: Context): Promise<CriterionRow[]> {
+    return criteriaOf(context, commission.id);
   }
 }
 

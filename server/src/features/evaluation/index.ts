@@ -10,7 +10,7 @@ export { pointsFace } from './evaluation.face.js';
 export { hasSubmitted, scoredCriteria, type EvaluatedBid, type Evaluation } from './evaluation.facts.js';
 export { evaluationOf } from './evaluation.queries.js';
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
-export { TOP_SCORE, tieOrder, type BidPoints } from './points.js';
+export { TOP_SCORE, type BidPoints } from './points.js';
 export { evaluationOwnData } from './own-data.js';
 export type { Standing } from './standing.js';
 export { loadStanding } from './standing.queries.js';

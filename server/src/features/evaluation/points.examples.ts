@@ -11,8 +11,8 @@ export interface PointsExample {
 const quality = { id: 'quality', kind: 'quality', name: 'Quality', weight: 70, minimumScore: 2 } as const;
 const social = { id: 'social', kind: 'social_value', name: 'Social value', weight: 10, minimumScore: 0 } as const;
 const price = { id: 'price', kind: 'price', name: 'Price', weight: 20, minimumScore: 0 } as const;
-const method = { ...quality, id: 'method', name: 'Method', weight: 45 } as const;
-const team = { ...quality, id: 'team', name: 'Team', weight: 45 } as const;
+const team = { ...quality, id: 'team', name: 'Team', weight: 30 } as const;
+const method = { ...quality, id: 'method', name: 'Method', weight: 60 } as const;
 const usual = [quality, social, price];
 
 const bid = (name: string, amount: string, q: number, s: number): PointsBid & { name: string } => ({
@@ -21,11 +21,11 @@ const bid = (name: string, amount: string, q: number, s: number): PointsBid & { 
   price: amount,
   scores: { quality: q, social: s },
 });
-const bySkill = (name: string, m: number, t: number): PointsBid & { name: string } => ({
+const bySkill = (name: string, t: number, m: number): PointsBid & { name: string } => ({
   id: name,
   name: `Bid ${name}`,
   price: '20000.00',
-  scores: { method: m, team: t },
+  scores: { team: t, method: m },
 });
 
 /** Worked examples, shown on the page and pinned by tests. */
@@ -61,9 +61,9 @@ export const pointsExamples: readonly PointsExample[] = [
   {
     title: 'A tie',
     explanation:
-      'Both total 82.00. Method and Team weigh the same and Method was published first, so the bid with more points for Method comes first.',
-    criteria: [method, team, { ...price, weight: 10 }],
-    bids: [bySkill('A', 3, 5), bySkill('B', 5, 3)],
+      'Both total 76.00. Team was published first, so the bid with more points for Team comes first, although Method weighs more.',
+    criteria: [team, method, { ...price, weight: 10 }],
+    bids: [bySkill('B', 3, 4), bySkill('A', 5, 3)],
     method: 'lowest_over_price',
   },
   {

@@ -45,7 +45,7 @@ export type PriceMethodName = 'lowest_over_price' | 'fixed_price';
 
 /**
  * Points of all bids. Quality and social value: weight × score ÷ 5. Price, among eligible bids: weight × lowest ÷ this price.
- * Each is rounded half up to two decimals; the total is the sum of the rounded. Criteria come in their published order.
+ * Each is rounded half up to two decimals; the total is the sum of the rounded. Criteria come in their published order, which also breaks ties.
  */
 export function pointsTable(
   criteria: readonly PointsCriterion[],
@@ -66,15 +66,8 @@ export function pointsTable(
     const total = complete && eligible ? add(points.map((one) => one.points ?? '0')) : null;
     return { bidId: bid.id, eligible, failed: failed.map((one) => one.id), points, total, rank: null };
   });
-  return ranked(rows, tieOrder(criteria));
+  return ranked(rows, criteria);
 }
-
-/** The order in which criteria break a tie: the highest weight first, equal weights as published. */
-export const tieOrder = <C extends Pick<PointsCriterion, 'weight'>>(criteria: readonly C[]): C[] =>
-  criteria
-    .map((criterion, position) => ({ criterion, position }))
-    .sort((a, b) => b.criterion.weight - a.criterion.weight || a.position - b.position)
-    .map(({ criterion }) => criterion);
 
 const failedBy = (scored: readonly PointsCriterion[], bid: PointsBid): PointsCriterion[] =>
   scored.filter((criterion) => (bid.scores[criterion.id] ?? TOP_SCORE) < criterion.minimumScore);
@@ -116,7 +109,7 @@ function pricePoints(
 const add = (points: readonly string[]): string =>
   points.reduce((total, one) => total.plus(one), new Decimal(0)).toFixed(2);
 
-/** Places by total, then criterion by criterion in the order of ties; the table comes back in that order. */
+/** Places by total, then criterion by criterion in their published order; the table comes back in order of places. */
 function ranked(rows: BidPoints[], order: readonly PointsCriterion[]): BidPoints[] {
   const keys = new Map(rows.map((row) => [row, keysOf(row, order)]));
   const compare = (a: BidPoints, b: BidPoints): number => {

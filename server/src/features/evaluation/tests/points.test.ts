@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { pointsTable, tieOrder, type PointsBid, type PointsCriterion } from '../points.js';
+import { pointsTable, type PointsBid, type PointsCriterion } from '../points.js';
 import { pointsExamples, workedExample } from '../points.examples.js';
 
 const criterion = (id: string, kind: PointsCriterion['kind'], weight: number, minimumScore = 0): PointsCriterion => ({
@@ -68,12 +68,31 @@ describe('points', () => {
     expect(first).toMatchObject({ eligible: false, failed: ['method', 'team'], total: null, rank: null });
   });
 
-  it('break ties by the highest weight first and equal weights as published', () => {
-    expect(
-      tieOrder([criterion('a', 'quality', 20), criterion('b', 'price', 40), criterion('c', 'quality', 40)]).map(
-        (c) => c.id,
-      ),
-    ).toEqual(['b', 'c', 'a']);
+  it('break ties by the criterion that is published first, whatever the weights', () => {
+    const light = criterion('light', 'quality', 20);
+    const heavy = criterion('heavy', 'quality', 40);
+    const price = criterion('price', 'price', 40);
+    const bids = [
+      { id: 'a', price: '10.00', scores: { light: 5, heavy: 2 } },
+      { id: 'b', price: '10.00', scores: { light: 3, heavy: 3 } },
+    ];
+    const order = (published: PointsCriterion[]): string[] =>
+      pointsTable(published, bids, 'lowest_over_price').map(({ bidId, rank }) => `${rank} ${bidId}`);
+    expect(order([light, heavy, price])).toEqual(['1 a', '2 b']);
+    expect(order([heavy, light, price])).toEqual(['1 b', '2 a']);
+    expect(order([price, light, heavy])).toEqual(['1 a', '2 b']);
+  });
+
+  it('break a tie by price when price is published first', () => {
+    const published = [criterion('price', 'price', 50), criterion('q', 'quality', 50)];
+    const bids = [
+      { id: 'good', price: '20.00', scores: { q: 5 } },
+      { id: 'cheap', price: '16.00', scores: { q: 4 } },
+    ];
+    expect(summary(pointsTable(published, bids, 'lowest_over_price'))).toEqual([
+      '1 cheap 50.00 + 40.00 = 90.00',
+      '2 good 40.00 + 50.00 = 90.00',
+    ]);
   });
 
   it('of no bids are no rows', () => {
@@ -90,7 +109,7 @@ describe('worked examples on the page', () => {
     ],
     ['One bid', ['1 A 42.00 + 4.00 + 20.00 = 66.00']],
     ['A price of nothing', ['1 B 70.00 + 6.00 + 0.00 = 76.00', '2 A 42.00 + 6.00 + 20.00 = 68.00']],
-    ['A tie', ['1 B 45.00 + 27.00 + 10.00 = 82.00', '2 A 27.00 + 45.00 + 10.00 = 82.00']],
+    ['A tie', ['1 A 30.00 + 36.00 + 10.00 = 76.00', '2 B 18.00 + 48.00 + 10.00 = 76.00']],
     ['Level on everything', ['1 A 56.00 + 8.00 + 20.00 = 84.00', '1 B 56.00 + 8.00 + 20.00 = 84.00']],
     ['A fixed price', ['1 A 64.00 + 12.00 = 76.00', '2 B 48.00 + 20.00 = 68.00']],
   ])('%s', (title, expected) => {
