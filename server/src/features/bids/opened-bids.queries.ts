@@ -1,8 +1,7 @@
 import type { Context } from '../../core/context.js';
-import { rows, rowsFrom, rowsIn, type Tx } from '../../core/database/index.js';
+import { rows, rowsFrom, type Tx } from '../../core/database/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import type { SubmittedContent } from './bid.content.js';
-import { isConflictedSql } from './bid.visible.js';
 
 /** A bid as opened: what evaluation scores and an award names. Holds the price, so hand it on with care. */
 export interface OpenedBid {
@@ -62,21 +61,6 @@ export const recordsOf = (source: Context | Tx, commissionId: string): Promise<{
      WHERE b.commission_id = $1 AND b.opened_at IS NOT NULL ORDER BY r.sha256`,
     [commissionId],
   );
-
-/**
- * Why a member may take no part in opening, scoring or awarding a commission; null when nothing stands against it.
- * Call it with the commission locked, and never before its deadline: the answer tells that an organisation has bid.
- */
-export async function conflictOf(tx: Tx, memberId: string, commissionId: string): Promise<string | null> {
-  const [row] = await rowsIn<{ conflicted: boolean }>(
-    tx,
-    `SELECT ${isConflictedSql('$1::uuid', '$2::uuid')} AS conflicted`,
-    [commissionId, memberId],
-  );
-  return row?.conflicted
-    ? 'You are, or in the last 12 months were, in an organisation that has bid. Someone without that interest must do this.'
-    : null;
-}
 
 /** Lets the council see prices from now on. Doing it twice changes nothing. */
 export const revealPrices = (tx: Tx, commissionId: string): Promise<unknown> =>

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/database/index.js';
-import { Conflict, refuseFor, refuseIf } from '../../core/errors/index.js';
+import { Conflict, refuseFor } from '../../core/errors/index.js';
 import { idOf } from '../../core/ids/index.js';
 import { move } from '../../core/lifecycle/index.js';
 import { check } from '../../core/policy/index.js';
@@ -9,13 +9,14 @@ import {
   commissionIn,
   commissionLifecycle,
   CommissionState,
+  openerFacts,
   type CommissionRow,
 } from '../commissions/index.js';
 import { rolesIn } from '../organisations/index.js';
 import { bidPolicies } from './bid.policy.js';
 import type { OpenBidsInput } from './opening.inputs.js';
 import { isOpened, openBlockers } from './opening.rules.js';
-import { conflictOf, recordsOf } from './opened-bids.queries.js';
+import { recordsOf } from './opened-bids.queries.js';
 
 /**
  * Opens every bid that counts, in one public act after the deadline. Takes the commission FOR UPDATE first, so that
@@ -28,9 +29,7 @@ export function openBids(context: Context, input: OpenBidsInput): Promise<Commis
     check(bidPolicies.openBids, context.viewer, { roles });
     const commission = await commissionForUpdate(tx, seen.id);
     if (isOpened(commission.state)) throw new Conflict('Somebody else has opened these bids already.');
-    refuseFor(openBlockers(commission));
-    const conflict = await conflictOf(tx, context.viewer.memberId!, commission.id);
-    refuseIf(conflict ? [conflict] : []);
+    refuseFor(openBlockers(commission, await openerFacts(tx, context.viewer.memberId, commission.councilId)));
 
     await tx.query(
       `UPDATE bid SET opened_at = clock_timestamp() WHERE commission_id = $1 AND state = 'submitted' AND confirmed_version = $2`,

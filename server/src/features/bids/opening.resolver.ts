@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../core/context.js';
 import { inTransaction } from '../../core/database/index.js';
 import { Reason } from '../../core/graphql/reason.js';
-import { CommissionState, CommissionType, isOfficerOf, type CommissionRow } from '../commissions/index.js';
+import { CommissionType, isOfficerOf, openerFacts, type CommissionRow } from '../commissions/index.js';
 import { loadMember, MemberType, type MemberRow } from '../members/index.js';
 import { openBids } from './opening.actions.js';
 import { OpenBidsInput } from './opening.inputs.js';
@@ -12,7 +12,7 @@ import { OpenBidsPayload } from './opening-payload.type.js';
 import { BidType } from './bid.type.js';
 import { openedBidsOf } from './bid.queries.js';
 import type { BidRow } from './bid.rows.js';
-import { conflictOf, loadOpening, recordsOf, type OpeningRow } from './opened-bids.queries.js';
+import { loadOpening, recordsOf, type OpeningRow } from './opened-bids.queries.js';
 
 @Resolver(() => BidOpeningType)
 export class BidOpeningResolver {
@@ -61,19 +61,15 @@ export class OpeningOfCommissionResolver {
   openBlockers(@Ctx() context: Context, @Root() commission: CommissionRow): Promise<Reason[]> {
     return inTransaction(context, async (tx) => {
       if (!(await isOfficerOf(tx, context.viewer, commission.councilId))) return [];
-      const blockers = openBlockers(commission);
-      // Asked only after the deadline: before it the answer would tell that an organisation has bid.
-      if (commission.state !== CommissionState.CLOSED) return blockers;
-      const conflict = await conflictOf(tx, context.viewer.memberId!, commission.id);
-      return conflict ? [...blockers, { code: 'CONFLICT_OF_INTEREST', message: conflict, field: null }] : blockers;
+      return openBlockers(commission, await openerFacts(tx, context.viewer.memberId, commission.councilId));
     });
   }
 
   @Mutation(() => OpenBidsPayload, {
     description:
       'Opens the bids, once, after the deadline. Recorded and public: how many, the hash and receipt reference of each, ' +
-      'when, and by which role. REFUSED before the deadline and to whoever is, or in the last 12 months was, in a bidding ' +
-      'organisation; CONFLICT when somebody opened them first. Prices stay hidden until every quality score is in.',
+      'when, and by which role. REFUSED before the deadline, and to whoever belongs, or in the last 12 months belonged, to any ' +
+      'organisation but the council, whether or not it has bid; CONFLICT when somebody opened them first. Prices stay hidden until every quality score is in.',
   })
   async openBids(
     @Ctx() context: Context,

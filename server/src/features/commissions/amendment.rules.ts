@@ -65,7 +65,7 @@ export interface Amended {
 }
 
 // What was settled at publication and cannot be changed by an amendment.
-const SETTLED = /^(AREA|COUNCIL|PANEL|REFERENCE)_/;
+const SETTLED = /^(AREA|COUNCIL|OPENER|PANEL|REFERENCE)_/;
 
 /** Every reason why these changes cannot be published. Empty: they can. */
 export function amendmentBlockers({ as, before, facts, changes }: Amended): Reason[] {

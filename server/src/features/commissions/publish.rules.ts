@@ -17,6 +17,8 @@ export interface PublishFacts {
   /** Whether the area is the council's own and stands in the edition in force; null when none is chosen. */
   areaInForce: boolean | null;
   panel: { isEvaluator: boolean }[];
+  /** Whether an officer of the council may open the bids when they close. */
+  hasOpener: boolean;
 }
 
 /** Every reason why this draft cannot be published, in the order of the form. Empty: it can. */
@@ -27,6 +29,7 @@ export const publishBlockers = (facts: PublishFacts): Reason[] => [
   ...criteriaBlockers(facts.content),
   ...termsBlockers(facts.content),
   ...panelBlockers(facts),
+  ...openerBlockers(facts),
   ...councilBlockers(facts),
 ];
 
@@ -122,6 +125,16 @@ function panelBlockers({ panel }: PublishFacts): Reason[] {
       : []),
   ];
 }
+
+const openerBlockers = ({ hasOpener }: PublishFacts): Reason[] =>
+  hasOpener
+    ? []
+    : [
+        reason(
+          'OPENER_MISSING',
+          'Nobody could open the bids: every commissioning officer of the council belongs to another organisation, or will have within 12 months of the deadline. Make somebody a commissioning officer who does not.',
+        ),
+      ];
 
 function councilBlockers({ council }: PublishFacts): Reason[] {
   if (!council.verified)

@@ -1,12 +1,15 @@
 import { effectiveState } from '../../core/lifecycle/index.js';
 import { isConflictedSql } from '../bids/index.js';
-import { commissionLifecycle } from '../commissions/index.js';
+import { belongsElsewhereSql, commissionLifecycle, hasOpenerSql } from '../commissions/index.js';
 
 /**
- * What waits for a council's people, as rows of work; $1 is the member and `mine` their live memberships. Whoever has
- * been in a bidding organisation may not open, score or decide, so none of that waits for them.
+ * What waits for a council's people, as rows of work; $1 is the member and `mine` their live memberships. Whoever may
+ * not open, or has been in a bidding organisation and so may not score or decide, has none of that waiting.
  */
 const STATE = effectiveState(commissionLifecycle, 'c');
+/** Whether the viewer may open, or nobody may: then every officer has to see to it. Says nothing on who has bid. */
+const mayOpen = `(NOT ${belongsElsewhereSql('c.council_id', '$1::uuid', 'statement_timestamp()')}
+  OR NOT ${hasOpenerSql('c.council_id', 'statement_timestamp()')})`;
 const unconflicted = `NOT ${isConflictedSql('c.id', '$1::uuid')}`;
 /** The last second in London of the day on which the award is expected. */
 const AWARD_DAY = `((c.award_expected_on + 1)::timestamp AT TIME ZONE 'Europe/London') - interval '1 second'`;
@@ -36,7 +39,7 @@ export const councilWork: readonly string[] = [
     'SELECT count(*) FROM clarification_question q WHERE q.commission_id = c.id AND q.answered_at IS NULL',
   )} ${officer} AND c.state IN ('open', 'closed')) AS asked WHERE waiting > 0`,
 
-  `${item('open_bids', 'c.bids_close_at', '1')} ${officer} AND ${STATE} = 'closed' AND ${unconflicted}`,
+  `${item('open_bids', 'c.bids_close_at', '1')} ${officer} AND ${STATE} = 'closed' AND ${mayOpen}`,
 
   `${item('score_bids', AWARD_DAY, 'op.bid_count')} ${council} ${opened}
    JOIN panel_member p ON p.commission_id = c.id AND p.member_id = $1::uuid AND p.removed_at IS NULL

@@ -133,33 +133,4 @@ describe('opening bids', () => {
       bid: { openedAt: null, notCountedReason: expect.stringContaining('not submitted again') as unknown },
     });
   });
-
-  it('is refused to officers who are, or in the last 12 months were, in a bidding organisation', async () => {
-    const northgate = await council();
-    const commission = await openCommission(northgate);
-    const meridian = await bidder();
-    await submittedBid(commission, meridian.body, meridian.manager);
-    await join(northgate.officer, meridian.body, 'contributor');
-    const until = (when: string) =>
-      sql(
-        `UPDATE organisation_membership SET ended_at = clock_timestamp() - $3::interval WHERE member_id = $1 AND organisation_id = $2`,
-        [northgate.officer.id, meridian.body.id, when],
-      );
-    const input = { commissionId: commission.globalId };
-    await until('11 months');
-    // Before the deadline nothing tells that an organisation has bid.
-    expect((await read(commission.globalId, northgate.officer)).openBlockers).toEqual([{ code: 'BIDS_NOT_CLOSED' }]);
-    await passDeadline(commission.id);
-    expect((await read(commission.globalId, northgate.officer)).openBlockers).toEqual([
-      { code: 'CONFLICT_OF_INTEREST' },
-    ]);
-    expect((await refusal(OPEN, { input }, northgate.officer)).code).toBe('REFUSED');
-    expect(await sql('SELECT state FROM commission WHERE id = $1', [commission.id])).not.toEqual([
-      { state: 'evaluating' },
-    ]);
-    await until('13 months');
-    await ask(OPEN, { input }, northgate.officer);
-    await until('1 month');
-    expect((await read(commission.globalId, northgate.officer)).openedBids).toEqual([]);
-  });
 });

@@ -45,6 +45,7 @@ const facts = (changes: Partial<CommissionContent> = {}, more: Partial<PublishFa
   council: { verified: true, canCommission: true, hasPrefix: true },
   areaInForce: true,
   panel: [{ isEvaluator: true }],
+  hasOpener: true,
   ...more,
 });
 const codes = (changes: Partial<CommissionContent>, more: Partial<PublishFacts> = {}): string[] =>
@@ -85,6 +86,9 @@ describe('what blocks publishing', () => {
     expect(codes({}, { panel: [] })).toEqual(['PANEL_EMPTY']);
     expect(codes({}, { panel: [{ isEvaluator: true }, { isEvaluator: false }] })).toEqual(['PANEL_NOT_EVALUATOR']);
   });
+
+  it('is a council of which nobody could open the bids', () =>
+    expect(codes({}, { hasOpener: false })).toEqual(['OPENER_MISSING']));
 
   it('is a council that is not verified or may not commission, and an area out of force', () => {
     const council = { verified: false, canCommission: false, hasPrefix: false };
