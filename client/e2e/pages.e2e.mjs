@@ -1,36 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage } from './kit/index.mjs';
+import { closeBrowser, newPage } from './kit/index.mjs';
 
 afterAll(closeBrowser);
-
-const PAGES = [
-  '/about',
-  '/about/api',
-  '/open-data',
-  '/open-data/dictionary',
-  '/how-points-are-worked-out',
-  '/contact',
-  '/privacy',
-  '/accessibility',
-  '/preferences',
-  '/sign-in',
-  '/organisations',
-];
-
-describe.each(PAGES)('%s', (path) => {
-  test.each([
-    [1280, 'light'],
-    [390, 'dark'],
-  ])('at %i px, %s, has one heading, fits, and has no accessibility fault', async (width, theme) => {
-    const page = await newPage({ width, theme });
-    const response = await page.goto(path);
-    expect(response.status()).toBe(200);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    await expectFits(page);
-    await expectNoAxeViolations(page);
-    await page.context().close();
-  });
-});
 
 describe('the head of every page', () => {
   test('keeps a narrow screen’s menu in reach of the keyboard, without scripts too', async () => {

@@ -8,6 +8,7 @@ import { Stage } from './stage.js';
 import { playAwarded } from './story-awarded.js';
 import { playOpen } from './story-open.js';
 import { playScoring } from './story-scoring.js';
+import { playPeople } from './story-people.js';
 import { playUnsuccessful } from './story-unsuccessful.js';
 
 /** Known on a machine of one's own only; elsewhere each loading makes its own. */
@@ -37,5 +38,6 @@ export async function loadDemo(base: Base, schema: GraphQLSchema): Promise<Loade
   await playUnsuccessful(stage, cast, areas);
   await playScoring(stage, cast, areas);
   await playOpen(stage, cast, areas);
+  await playPeople(stage, cast);
   return { people: cast.people, password };
 }

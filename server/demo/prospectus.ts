@@ -1,4 +1,5 @@
 import { toGlobalId } from '../src/core/ids/index.js';
+import { comingAreas } from './areas-coming.js';
 import { crossAreas, democraticAreas } from './areas-democratic.js';
 import { fairAreas } from './areas-fair.js';
 import { prosperousAreas } from './areas-prosperous.js';
@@ -32,7 +33,14 @@ const wordsOf = (area: AreaSpec, themes: Record<string, string>): object => ({
   stage: area.stage ?? 'EXPLORING',
 });
 
-/** Two editions: last year's with twelve areas, this year's with sixteen and what has changed. */
+/** Who wants to hear of what. */
+const FOLLOWERS: Record<string, string[]> = {
+  'Amina Rahman': ['poverty', 'parks', 'ai'],
+  'Bea Whitfield': ['temporary', 'goodwork'],
+  'Helen Marsh': ['temporary', 'send', 'retrofit'],
+};
+
+/** Two editions, last year's with twelve areas and this year's with sixteen and what has changed, and a draft of the next. */
 export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
   const rhys = cast.person('Rhys Morgan');
   const actingFor = cast.body('northgate').globalId;
@@ -80,8 +88,18 @@ export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
     `UPDATE prospectus_edition SET created_at = created_at - interval '60 days', published_at = published_at - interval '45 days' WHERE id = $1`,
     [rawId(second.id)],
   );
-  for (const key of ['poverty', 'parks', 'ai'])
-    await stage.act(cast.person('Amina Rahman'), FOLLOW, { areaId: made[key] });
+  const third = await draft(
+    stage,
+    cast,
+    'What we want to learn together',
+    'A draft for the spring. It adds what residents asked for at the six ward meetings of the autumn.',
+  );
+  for (const area of comingAreas) await add(third.id, area);
+  await stage.sql(`UPDATE prospectus_edition SET created_at = created_at - interval '6 days' WHERE id = $1`, [
+    rawId(third.id),
+  ]);
+  for (const [name, keys] of Object.entries(FOLLOWERS))
+    for (const key of keys) await stage.act(cast.person(name), FOLLOW, { areaId: made[key] });
   return made;
 }
 

@@ -103,12 +103,4 @@ describe('the list of commissions', () => {
     ).toBe(true);
     await page.context().close();
   });
-
-  test.each([1280, 390])('at %i px fits and has no accessibility fault', async (width) => {
-    const page = await newPage({ width });
-    await page.goto('/commissions?state=OPEN&sort=CLOSING_SOON');
-    await expectFits(page);
-    await expectNoAxeViolations(page);
-    await page.context().close();
-  });
 });

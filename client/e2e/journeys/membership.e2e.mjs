@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signIn } from '../kit/index.mjs';
+import { closeBrowser, newPage, signIn } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
 
@@ -128,26 +128,4 @@ describe('a member', () => {
     await page.waitForURL(/\/sign-in\?to=%2Faccount$/);
     await page.context().close();
   });
-
-  const VISITOR = ['/register', '/forgotten', '/reset?token=x', '/confirm?undo=x', '/outbox'];
-  const OWN = ['', '/profile', '/password', '/email', '/sessions', '/tokens', '/close'].map((one) => `/account${one}`);
-
-  test.each([
-    ['joining', 1280, 'light', VISITOR, false],
-    ['the account', 390, 'dark', OWN, true],
-  ])(
-    'finds pages of %s at %i px, %s, that fit and have no accessibility fault',
-    async (_of, width, theme, paths, own) => {
-      const page = await newPage({ width, theme });
-      const email = someone();
-      await join(page, email);
-      if (own) await signIn(page, { email, password: PASSWORD });
-      for (const path of paths) {
-        await page.goto(path);
-        await expectFits(page);
-        await expectNoAxeViolations(page);
-      }
-      await page.context().close();
-    },
-  );
 });
