@@ -7,6 +7,7 @@ import { CreateBids1795000000005 } from './2026-11-22-5-create-bids.js';
 import { CreateEvaluation1795000000006 } from './2026-11-22-6-create-evaluation.js';
 import { CreateAwards1795000000007 } from './2026-11-22-7-create-awards.js';
 import { CreateOpenData1795000000020 } from './2026-11-22-20-create-open-data.js';
+import { AskSignatories1795000000030 } from './2026-11-25-30-ask-signatories.js';
 
 /** In the order in which they run. Dated, reversible, never edited after they have landed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateEvaluation1795000000006,
   CreateAwards1795000000007,
   CreateOpenData1795000000020,
+  AskSignatories1795000000030,
 ];

@@ -16,6 +16,7 @@ export interface StoredDraft extends Omit<DraftValues, 'answers'> {
   documents: readonly { title: string }[];
   revision: number;
   savedAt: string;
+  changedSinceSubmission: boolean;
   savedBy: { name: string } | null;
 }
 

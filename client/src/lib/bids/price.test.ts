@@ -13,7 +13,9 @@ test('adds up to the penny as the server does', () => {
     line('12.5', '£1,450.10'),
     line('3', '33.33', 'ZERO'),
     line('7', '0.35', 'REDUCED'),
-    line('1', '100', 'EXEMPT'),
+    line('1', '60', 'EXEMPT'),
+    line('1', '30', 'OUTSIDE_SCOPE'),
+    line('1', '10', 'NOT_REGISTERED'),
   ];
   expect(totals(lines)).toEqual({ net: '18328.69', vat: '3625.37', gross: '21954.06' });
 });

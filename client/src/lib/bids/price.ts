@@ -9,14 +9,22 @@ export interface PriceLine {
   vatTreatment: string;
 }
 
-const RATES: Record<string, bigint> = { STANDARD: 20n, REDUCED: 5n, ZERO: 0n, EXEMPT: 0n, NOT_REGISTERED: 0n };
+const RATES: Record<string, bigint> = {
+  STANDARD: 20n,
+  REDUCED: 5n,
+  ZERO: 0n,
+  EXEMPT: 0n,
+  OUTSIDE_SCOPE: 0n,
+  NOT_REGISTERED: 0n,
+};
 
 export const VAT_TREATMENTS = [
   { value: 'STANDARD', label: 'Standard, 20%' },
   { value: 'REDUCED', label: 'Reduced, 5%' },
   { value: 'ZERO', label: 'Zero rate' },
   { value: 'EXEMPT', label: 'Exempt' },
-  { value: 'NOT_REGISTERED', label: 'Not registered' },
+  { value: 'OUTSIDE_SCOPE', label: 'Outside the scope of VAT' },
+  { value: 'NOT_REGISTERED', label: 'None: not VAT registered' },
 ];
 
 /** Pence of a line, net and VAT; null while its figures are not complete. */

@@ -6,7 +6,9 @@ import { writeHistory } from '../../core/history/index.js';
 import { idOf } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
 import type { AttachBidDocumentInput, RemoveBidDocumentInput } from './bid-document.inputs.js';
+import { speaksOfPrices } from './bid-document.rules.js';
 import { clean } from './bid-draft.content.js';
+import type { BidDocument } from './bid.content.js';
 import { factsFor } from './bid.facts.js';
 import { bidPolicies } from './bid.policy.js';
 import { bidIn } from './bid.queries.js';
@@ -26,7 +28,7 @@ export const attachBidDocument = (context: Context, input: AttachBidDocumentInpu
       tx,
       `UPDATE bid_content SET revision = revision + 1, saved_by = $3, saved_at = clock_timestamp(), documents = documents || $2::jsonb
        WHERE bid_id = $1 AND jsonb_array_length(documents) < ${MOST_DOCUMENTS} RETURNING 1`,
-      [facts.id, JSON.stringify([{ fileId: file.id, title: clean(input.title.trim()) }]), context.viewer.memberId],
+      [facts.id, JSON.stringify([documentOf(input, file)]), context.viewer.memberId],
     );
     if (saved.length === 0) throw new Refused([`A bid has at most ${MOST_DOCUMENTS} documents.`]);
     await writeHistory(tx, context, {
@@ -38,6 +40,11 @@ export const attachBidDocument = (context: Context, input: AttachBidDocumentInpu
     });
     return bidIn(tx, context, facts.id);
   });
+
+const documentOf = (input: AttachBidDocumentInput, file: { id: string; name: string }): BidDocument => {
+  const title = clean(input.title.trim());
+  return { fileId: file.id, title, holdsPrices: input.holdsPrices || speaksOfPrices(title, file.name) };
+};
 
 /** Takes a document off the draft. Its file is deleted unless a submitted revision holds it. */
 export const removeBidDocument = (context: Context, input: RemoveBidDocumentInput): Promise<BidRow> =>

@@ -16,6 +16,14 @@ export class AttachBidDocumentInput {
   @Matches(/\S/, { message: 'Give the document a title.' })
   @MaxLength(160, { message: 'Use at most 160 characters.' })
   title: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether it says what the work costs. Then the council gets it only when every quality score is in. Taken for ' +
+      'granted when its title or file name speaks of prices, fees, costs or a budget.',
+  })
+  holdsPrices: boolean;
 }
 
 @InputType({ description: 'Takes a document off a draft bid.' })

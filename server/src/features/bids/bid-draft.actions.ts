@@ -3,14 +3,14 @@ import type { Context } from '../../core/context.js';
 import { inTransaction, rowsIn, type Tx } from '../../core/database/index.js';
 import { Conflict, refuseFor, refuseIf } from '../../core/errors/index.js';
 import { idOf, newId } from '../../core/ids/index.js';
-import { writeHistory } from '../../core/history/index.js';
 import { check } from '../../core/policy/index.js';
 import { commissionIn } from '../commissions/index.js';
 import { actingFor } from '../organisations/index.js';
 import type { DraftContent } from './bid.content.js';
 import { readDraft } from './bid-draft.content.js';
-import type { ApproveBidInput, SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
+import type { SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
 import { factsFor, type BidFacts } from './bid.facts.js';
+import { sealed } from './bid.history.js';
 import { bidPolicies } from './bid.policy.js';
 import { bidIn } from './bid.queries.js';
 import type { BidRow } from './bid.rows.js';
@@ -44,18 +44,22 @@ export function startBid(context: Context, input: StartBidInput): Promise<BidRow
   });
 }
 
-/** Saves the whole draft over the revision that was read; Conflict with the other version when it has moved on. */
+/**
+ * Saves the whole draft over the revision that was read; Conflict with the other version when its words have changed
+ * since. What is stored already is not saved again, so that looking at a draft voids no approval of it.
+ */
 export function saveBidDraft(context: Context, input: SaveBidDraftInput): Promise<BidRow> {
   return inTransaction(context, async (tx) => {
     const facts = await factsFor(tx, context, input);
     check(bidPolicies.saveBidDraft, context.viewer, facts);
     refuseFor(closedBlockers(facts));
     const draft = readDraft(input, facts);
+    if (saysTheSame(facts, draft)) return bidIn(tx, context, facts.id);
     const [saved] = await rowsIn<{ revision: number }>(
       tx,
-      `UPDATE bid_content SET revision = revision + 1, answers = $3, price_lines = $4, delivery_plan = $5, milestones = $6,
+      `UPDATE bid_content SET revision = revision + 1, written_revision = revision + 1, answers = $3, price_lines = $4, delivery_plan = $5, milestones = $6,
          team = $7, conditions = $8, saved_by = $9, saved_at = clock_timestamp()
-       WHERE bid_id = $1 AND revision = $2 RETURNING revision`,
+       WHERE bid_id = $1 AND coalesce(written_revision, revision) <= $2 AND revision >= $2 RETURNING revision`,
       [
         facts.id,
         input.revision,
@@ -77,13 +81,16 @@ export function saveBidDraft(context: Context, input: SaveBidDraftInput): Promis
 /** The draft has moved on. The same words saved twice (a retry) are no conflict; anything else shows both versions. */
 async function answerLateSave(tx: Tx, context: Context, input: SaveBidDraftInput, draft: DraftContent): Promise<void> {
   const other = await factsFor(tx, context, input);
-  if (canonicalize(contentOf(other)) === canonicalize(draft)) return;
+  if (saysTheSame(other, draft)) return;
   throw new Conflict('Somebody else has saved this draft since you read it. Look at both versions and choose.', {
     revision: other.revision,
     savedAt: other.savedAt,
     draft: contentOf(other),
   });
 }
+
+const saysTheSame = (facts: BidFacts, draft: DraftContent): boolean =>
+  canonicalize(contentOf(facts)) === canonicalize({ ...draft, documents: facts.documents });
 
 const contentOf = (facts: BidFacts): DraftContent => ({
   answers: facts.answers,
@@ -94,47 +101,3 @@ const contentOf = (facts: BidFacts): DraftContent => ({
   conditions: facts.conditions,
   documents: facts.documents,
 });
-
-/** A signatory approves exactly the draft that they read. Doing it twice changes nothing. */
-export function approveBid(context: Context, input: ApproveBidInput): Promise<BidRow> {
-  return inTransaction(context, async (tx) => {
-    const facts = await factsFor(tx, context, input);
-    check(bidPolicies.approveBid, context.viewer, facts);
-    refuseFor(closedBlockers(facts));
-    const [current] = await rowsIn<{ revision: number }>(
-      tx,
-      'SELECT revision FROM bid_content WHERE bid_id = $1 FOR SHARE',
-      [facts.id],
-    );
-    if (current?.revision !== input.revision)
-      throw new Conflict('The draft has changed since you read it. Read it again and approve what it says now.', {
-        revision: current?.revision,
-      });
-    const approved = await rowsIn(
-      tx,
-      'INSERT INTO bid_approval (bid_id, content_revision, approved_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
-      [facts.id, input.revision, context.viewer.memberId],
-    );
-    if (approved.length > 0)
-      await sealed(tx, context, facts.id, 'approve', facts.organisationId, { revision: input.revision });
-    return bidIn(tx, context, facts.id);
-  });
-}
-
-/** History of a bid is sealed: nobody is told, and its data hold numbers only. */
-const sealed = (
-  tx: Tx,
-  context: Context,
-  bidId: string,
-  verb: string,
-  actingOrganisationId: string,
-  data: Record<string, number>,
-): Promise<string> =>
-  writeHistory(tx, context, {
-    subjectKind: 'Bid',
-    subjectId: bidId,
-    verb,
-    data,
-    actingOrganisationId,
-    visibility: 'sealed',
-  });

@@ -113,15 +113,3 @@ export class SaveBidDraftInput implements Omit<DraftContent, 'documents'> {
   @ArrayMaxSize(100, { message: 'A commission has at most 100 conditions.' })
   conditions: string[];
 }
-
-@InputType({ description: 'The draft that a signatory approves.' })
-export class ApproveBidInput {
-  @Field(() => ID, { description: 'The organisation that you act for; you are its signatory.' })
-  actingFor: string;
-
-  @Field(() => ID, { description: 'The bid.' })
-  bidId: string;
-
-  @Field(() => Int, { description: 'The revision of the draft that you have read. The approval holds for it alone.' })
-  revision: number;
-}

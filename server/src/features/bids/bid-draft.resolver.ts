@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
-import { countWords } from '../../core/text/index.js';
+import { countWords, renderMarkdown } from '../../core/text/index.js';
 import { criteriaOf, CriterionKind } from '../commissions/index.js';
 import { loadMember, MemberType, type MemberRow } from '../members/index.js';
-import { approveBid, saveBidDraft, startBid } from './bid-draft.actions.js';
-import { ApproveBidInput, SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
+import { saveBidDraft, startBid } from './bid-draft.actions.js';
+import { SaveBidDraftInput, StartBidInput } from './bid-draft.inputs.js';
 import { BidDraftType, type DraftAnswerType } from './bid-draft.type.js';
 import { BidPayload } from './bid-payloads.type.js';
 import type { BidDocumentType, BidTotalsType, PriceLineType } from './bid-parts.type.js';
@@ -13,6 +13,7 @@ import { lineAmounts, totalsOf } from './bid-price.js';
 import type { BidFacts } from './bid.facts.js';
 import type { BidRow } from './bid.rows.js';
 import { documentFace, totalsFace } from './bid.faces.js';
+import { changedSinceSubmission } from './bid.rules.js';
 
 @Resolver(() => BidDraftType)
 export class BidDraftResolver {
@@ -23,7 +24,7 @@ export class BidDraftResolver {
       .filter((criterion) => criterion.kind !== CriterionKind.PRICE)
       .map((criterion) => {
         const text = draft.answers.find((answer) => answer.criterionId === criterion.id)?.text ?? '';
-        return { criterion, text, words: countWords(text) };
+        return { criterion, text, html: renderMarkdown(text), words: countWords(text) };
       });
   }
 
@@ -38,6 +39,16 @@ export class BidDraftResolver {
   @FieldResolver()
   totals(@Root() draft: BidFacts): BidTotalsType {
     return totalsFace({ ...totalsOf(draft.priceLines), currency: draft.currency });
+  }
+
+  @FieldResolver()
+  deliveryPlanHtml(@Root() draft: BidFacts): string {
+    return renderMarkdown(draft.deliveryPlan);
+  }
+
+  @FieldResolver()
+  changedSinceSubmission(@Root() draft: BidFacts): boolean {
+    return changedSinceSubmission(draft);
   }
 
   @FieldResolver()
@@ -77,17 +88,5 @@ export class BidDraftResolver {
     @Arg('input', { description: 'The draft and the revision that was read.' }) input: SaveBidDraftInput,
   ): Promise<{ bid: BidRow }> {
     return { bid: await saveBidDraft(context, input) };
-  }
-
-  @Mutation(() => BidPayload, {
-    description:
-      'A signatory approves exactly one revision of the draft, where the organisation requires it before submitting. ' +
-      'CONFLICT when the draft has changed since.',
-  })
-  async approveBid(
-    @Ctx() context: Context,
-    @Arg('input', { description: 'The bid and the revision that was read.' }) input: ApproveBidInput,
-  ): Promise<{ bid: BidRow }> {
-    return { bid: await approveBid(context, input) };
   }
 }

@@ -6,6 +6,7 @@ import { BidDocumentType, BidTotalsType, MilestoneType, PriceLineType, TeamMembe
 export class DraftAnswerType {
   @Field(() => AwardCriterionType, { description: 'What is asked.' }) criterion: AwardCriterionType;
   @Field(() => String, { description: 'The answer so far, in Markdown.' }) text: string;
+  @Field(() => String, { description: 'The answer so far, as safe HTML.' }) html: string;
   @Field(() => Int, { description: 'How many words it has.' }) words: number;
 }
 
@@ -33,6 +34,9 @@ export class BidDraftType {
   @Field(() => String, { description: 'The delivery plan in Markdown.' })
   deliveryPlan: string;
 
+  @Field(() => String, { description: 'The delivery plan as safe HTML.' })
+  deliveryPlanHtml: string;
+
   @Field(() => [MilestoneType], { description: 'Milestones.' })
   milestones: MilestoneType[];
 
@@ -45,6 +49,19 @@ export class BidDraftType {
   @Field(() => [ID], { description: 'Conditions of participation confirmed so far.' })
   conditions: string[];
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it differs from what was last submitted. Then the submission counts, and the changes do not until they ' +
+      'are submitted. False before the first submission.',
+  })
+  changedSinceSubmission: boolean;
+
   @Field(() => Boolean, { description: 'Whether a signatory has approved exactly this revision.' })
   approved: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the signatories were asked to approve exactly this revision; null while they were not.',
+  })
+  approvalRequestedAt: Date | null;
 }

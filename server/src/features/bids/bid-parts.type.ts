@@ -57,6 +57,10 @@ export class BidAnswerType {
 @ObjectType('BidDocument', { description: 'A document of a bid, as sealed as the bid.', simpleResolvers: true })
 export class BidDocumentType {
   @Field(() => String, { description: 'What the bidder calls it.' }) title: string;
+  @Field(() => Boolean, {
+    description: 'It says what the work costs, so the council gets it only when every quality score is in.',
+  })
+  holdsPrices: boolean;
   @Field(() => FileType, {
     description: 'The file. The council may have it after the opening, if it was part of what was submitted.',
   })

@@ -30,7 +30,13 @@ export function readableBid({ content, canonical, reference, receivedAt, sha256 
     ...heading('Conditions confirmed'),
     ...listed(content.conditions.map(({ text }) => [text])),
     ...heading('Documents'),
-    ...listed(content.documents.map(({ title, sha256: hash }) => [title, `SHA-256 ${hash}`])),
+    ...listed(
+      content.documents.map(({ title, name, size, sha256: hash }) => [
+        title === name ? name : `${title} (${name})`,
+        `${size} bytes`,
+        `SHA-256 ${hash}`,
+      ]),
+    ),
     'The line below is the content as it was hashed. Check it with scripts/check-receipt.mjs, or with any tool:',
     'the SHA-256 of that line, without its line end, is the one on the receipt.',
     MARK,

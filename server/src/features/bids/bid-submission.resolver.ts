@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { countWords, renderMarkdown } from '../../core/text/index.js';
 import { loadMember, MemberType, type MemberRow } from '../members/index.js';
+import { visibleDocuments } from './bid-document.rules.js';
 import { readableBid } from './bid-readable.js';
 import { BidPayload, SubmitBidPayload } from './bid-payloads.type.js';
 import {
@@ -62,8 +63,15 @@ export class BidSubmissionResolver {
   }
 
   @FieldResolver()
-  documents(@Root() { content }: SubmissionRow): BidDocumentType[] {
-    return content.documents.map(documentFace);
+  documents(@Root() { content, pricesVisible }: SubmissionRow): BidDocumentType[] {
+    return visibleDocuments(content.documents, pricesVisible).map(documentFace);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Documents that hold prices and so stay closed to the council until every quality score is in.',
+  })
+  closedDocuments(@Root() { content, pricesVisible }: SubmissionRow): number {
+    return content.documents.length - visibleDocuments(content.documents, pricesVisible).length;
   }
 
   @FieldResolver()

@@ -41,7 +41,10 @@ export class BidSubmissionType {
   @Field(() => [TeamMemberType], { description: 'The team.' })
   team: TeamMemberType[];
 
-  @Field(() => [BidDocumentType], { description: 'Documents as submitted, each hashed in the content.' })
+  @Field(() => [BidDocumentType], {
+    description:
+      'Documents as submitted, each hashed in the content. For the council those that hold prices appear with the prices.',
+  })
   documents: BidDocumentType[];
 
   @Field(() => [ConfirmedConditionType], { description: 'Conditions that the bidder confirmed.' })

@@ -29,6 +29,8 @@ export interface TeamMember {
 export interface BidDocument {
   fileId: string;
   title: string;
+  /** The council gets it only when every quality score is in, as it does the price. */
+  holdsPrices: boolean;
 }
 
 /** A document with what its stored file is: name, size and hash of the bytes. */

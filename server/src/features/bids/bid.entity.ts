@@ -31,6 +31,8 @@ export class BidContent {
   @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
   /** Raised by every save; a save names the one it read. */
   @Column('int', { default: 1 }) revision: number;
+  /** The revision in which its words last changed, null before: documents come and go without a conflict with those who write. */
+  @Column('int', { nullable: true }) writtenRevision: number | null;
   /** `[{criterionId, text}]`, Markdown. */
   @Column('jsonb', { default: () => "'[]'" }) answers: Answer[];
   /** `[{description, quantity, unitPrice, vatTreatment}]`, decimals as text, net of VAT. */
@@ -43,7 +45,7 @@ export class BidContent {
   @Column('jsonb', { default: () => "'[]'" }) team: TeamMember[];
   /** Ids of conditions of participation that the bidder confirms. */
   @Column('jsonb', { default: () => "'[]'" }) conditions: string[];
-  /** `[{fileId, title}]`. */
+  /** `[{fileId, title, holdsPrices}]`. */
   @Column('jsonb', { default: () => "'[]'" }) documents: BidDocument[];
   @Column('uuid') savedBy: string;
   @WrittenAt() savedAt: Date;
@@ -81,6 +83,15 @@ export class BidApproval {
   @PrimaryColumn('int') contentRevision: number;
   @Column('uuid') @ForeignKey(() => Member) approvedBy: string;
   @WrittenAt() approvedAt: Date;
+}
+
+/** An editor asks the signatories to approve exactly this draft. */
+@Entity('bid_approval_request')
+export class BidApprovalRequest {
+  @PrimaryColumn('uuid') @ForeignKey(() => Bid) bidId: string;
+  @PrimaryColumn('int') contentRevision: number;
+  @Column('uuid') @ForeignKey(() => Member) requestedBy: string;
+  @WrittenAt() requestedAt: Date;
 }
 
 /** The one act of opening, recorded and public. */

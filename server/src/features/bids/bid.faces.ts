@@ -4,8 +4,10 @@ import type { Totals } from './bid-price.js';
 import type { BidDocumentType, BidTotalsType } from './bid-parts.type.js';
 
 /** A document with its stored file. */
-export const documentFace = ({ fileId, title, ...file }: AttachedDocument): BidDocumentType => ({
+export const documentFace = ({ fileId, title, holdsPrices, ...file }: AttachedDocument): BidDocumentType => ({
   title,
+  // A bid submitted before documents could hold prices does not say.
+  holdsPrices: holdsPrices ?? false,
   file: fileFace({ id: fileId, ...file }),
 });
 

@@ -30,8 +30,12 @@ export interface BidFacts extends DraftContent {
   revision: number;
   savedBy: string;
   savedAt: Date;
+  /** The draft that was last submitted; null before the first submission. */
+  submittedDraft: number | null;
   /** A signatory has approved exactly this draft. */
   approved: boolean;
+  /** When the signatories were asked to approve exactly this draft. */
+  approvalRequestedAt: Date | null;
   commissionId: string;
   reference: string;
   title: string;
@@ -51,11 +55,15 @@ const FACTS = `SELECT b.id, b.organisation_id AS "organisationId", o.slug AS "or
     o.requires_signatory AS "requiresSignatory", own.roles, b.state, b.submitted_revision AS "submittedRevision",
     b.confirmed_version AS "confirmedVersion", b.created_at AS "createdAt", b.opened_at AS "openedAt", d.revision, d.saved_by AS "savedBy", d.saved_at AS "savedAt", d.answers,
     d.price_lines AS "priceLines", d.delivery_plan AS "deliveryPlan", d.milestones, d.team, d.conditions,
-    (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'title', x.title, 'name', f.name, 'mediaType', f.media_type,
+    (SELECT coalesce(json_agg(json_build_object('fileId', f.id, 'title', x.title,
+       'holdsPrices', coalesce(x."holdsPrices", FALSE), 'name', f.name, 'mediaType', f.media_type,
        'size', f.size, 'sha256', f.sha256) ORDER BY x.position), '[]')
-       FROM ROWS FROM (jsonb_to_recordset(d.documents) AS ("fileId" uuid, title text)) WITH ORDINALITY AS x ("fileId", title, position)
+       FROM ROWS FROM (jsonb_to_recordset(d.documents) AS ("fileId" uuid, title text, "holdsPrices" boolean))
+         WITH ORDINALITY AS x ("fileId", title, "holdsPrices", position)
        JOIN file f ON f.id = x."fileId") AS documents,
     EXISTS (SELECT 1 FROM bid_approval a WHERE a.bid_id = b.id AND a.content_revision = d.revision) AS approved,
+    (SELECT q.requested_at FROM bid_approval_request q WHERE q.bid_id = b.id AND q.content_revision = d.revision) AS "approvalRequestedAt",
+    (SELECT r.content_revision FROM bid_revision r WHERE r.bid_id = b.id AND r.number = b.submitted_revision) AS "submittedDraft",
     c.id AS "commissionId", c.reference, c.title, c.version, ${effectiveState(commissionLifecycle, 'c')} AS "commissionState",
     c.bids_close_at AS "bidsCloseAt", c.currency, c.budget_max AS "budgetMax", c.budget_includes_vat AS "budgetIncludesVat",
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'name', k.name, 'wordLimit', k.word_limit)

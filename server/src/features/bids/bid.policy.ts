@@ -12,6 +12,7 @@ export const bidPolicies = {
   saveBidDraft: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   attachBidDocument: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   removeBidDocument: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
+  requestBidApproval: { who: 'bid managers and contributors of the organisation', scope: 'bids', allows: drafts },
   approveBid: {
     who: 'signatories of the organisation',
     scope: null,

@@ -3,42 +3,37 @@ import { inTransaction, rows, rowsIn, type Tx } from '../../core/database/index.
 import type { Base } from '../../core/http/index.js';
 import type { JobKind } from '../../core/jobs/index.js';
 import { queueMail } from '../../core/mail/index.js';
-import type { Announcer, OutboxContext } from '../../core/outbox/index.js';
-import { sayMoment } from '../../core/time/index.js';
-
-/** Why the editors of a bid are written to: a draft that was never submitted, or a bid to be submitted again. */
-type Cause = 'draft' | 'reconfirm';
-
-/** A bid whose editors are to be reminded. */
-export interface Due {
-  bidId: string;
-  cause: Cause;
-  /** How long is left, in words: `three days`; `at once` right after an amendment. */
-  step: string;
-}
+import type { OutboxContext } from '../../core/outbox/index.js';
+import { reminderWords, type Cause, type Due } from './bid-reminder.words.js';
 
 /** When editors are reminded, before the deadline. */
 const STEPS: readonly { cause: Cause; step: string; before: string }[] = [
   { cause: 'draft', step: 'three days', before: '72 hours' },
   { cause: 'draft', step: 'one day', before: '24 hours' },
+  { cause: 'changed', step: 'three days', before: '72 hours' },
+  { cause: 'changed', step: 'one day', before: '24 hours' },
   { cause: 'reconfirm', step: 'two days', before: '48 hours' },
   { cause: 'reconfirm', step: 'one day', before: '24 hours' },
   { cause: 'reconfirm', step: 'four hours', before: '4 hours' },
 ];
 
 /**
- * The nearest step of each bid that has come. A step is passed over when its cause (the start of the draft, the
- * amendment) is younger than the step, since those people have just been there or were told at once.
+ * The nearest step of each bid that has come. A step is passed over when its cause (the start of the draft, the change
+ * to it, the amendment) is younger than the step, since those people have just been there or were told at once.
  */
 const DUE = `SELECT DISTINCT ON (b.id) b.id AS "bidId", s.cause, s.step
   FROM jsonb_to_recordset($1::jsonb) AS s (cause text, step text, before interval)
   JOIN commission c ON c.state = 'open' AND c.bids_close_at > clock_timestamp()
     AND c.bids_close_at - s.before <= clock_timestamp() AND c.bids_close_at <= clock_timestamp() + interval '73 hours'
-  JOIN bid b ON b.commission_id = c.id AND (
-    (s.cause = 'draft' AND b.state = 'draft' AND b.created_at < c.bids_close_at - s.before)
+  JOIN bid b ON b.commission_id = c.id JOIN bid_content d ON d.bid_id = b.id
+  LEFT JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
+  WHERE (s.cause = 'draft' AND b.state = 'draft' AND b.created_at < c.bids_close_at - s.before)
+    OR (s.cause = 'draft' AND b.state = 'withdrawn' AND d.revision <> r.content_revision AND d.saved_at < c.bids_close_at - s.before)
+    OR (s.cause = 'changed' AND b.state = 'submitted' AND b.confirmed_version >= c.version AND d.revision <> r.content_revision
+      AND d.saved_at < c.bids_close_at - s.before)
     OR (s.cause = 'reconfirm' AND b.state = 'submitted' AND b.confirmed_version < c.version
       AND coalesce((SELECT max(h.at) FROM history h WHERE h.subject_kind = 'Commission' AND h.subject_id = c.id
-        AND h.verb = 'amend'), b.created_at) < c.bids_close_at - s.before))
+        AND h.verb = 'amend'), b.created_at) < c.bids_close_at - s.before)
   ORDER BY b.id, s.before`;
 
 /** Reminds every five minutes whoever has work left before a deadline. Each step reaches each editor once. */
@@ -50,22 +45,6 @@ export const remindBidders = (base: Base): JobKind => ({
     for (const one of due) await inTransaction(base, (tx) => remind(tx, base, one));
   },
 });
-
-/** After a material change every submitted bid must be submitted again: its editors hear of it at once. */
-export const bidAnnouncers: readonly Announcer[] = [
-  {
-    on: 'Commission.amend',
-    run: async (tx, context, row) => {
-      const bids = await rowsIn<{ bidId: string }>(
-        tx,
-        `SELECT b.id AS "bidId" FROM bid b JOIN commission c ON c.id = b.commission_id
-         WHERE c.id = $1 AND b.state = 'submitted' AND b.confirmed_version < c.version`,
-        [row.subjectId],
-      );
-      for (const { bidId } of bids) await remind(tx, context, { bidId, cause: 'reconfirm', step: 'at once' });
-    },
-  },
-];
 
 interface Recipient {
   memberId: string;
@@ -94,28 +73,9 @@ export async function remind(tx: Tx, context: OutboxContext, due: Due): Promise<
   for (const one of recipients)
     await queueMail(tx, context, {
       to: one.email,
-      ...wordsOf(due, one, `${siteUrl(context.settings)}/commissions/${one.reference}/bid?for=${one.slug}`),
+      ...reminderWords(due, one, `${siteUrl(context.settings)}/commissions/${one.reference}/bid?for=${one.slug}`),
       purpose: `bid-${due.cause}`,
       // A deadline that moves, or another amendment, is a reason to remind again.
       dedupeKey: `bid-${due.cause}:${due.bidId}:${one.version}:${one.bidsCloseAt.toISOString()}:${due.step}:${one.memberId}`,
     });
-}
-
-function wordsOf({ cause, step }: Due, to: Recipient, link: string): { subject: string; body: string } {
-  const { title, reference, organisation } = to;
-  const closes = `Bids close on ${sayMoment(to.bidsCloseAt)}.`;
-  const left = step === 'at once' ? '' : `${step.charAt(0).toUpperCase()}${step.slice(1)} left: `;
-  const lines =
-    cause === 'draft'
-      ? [`${organisation} has a draft bid for “${title}” (${reference}) that has not been submitted.`, '', closes]
-      : [
-          `The council has changed “${title}” (${reference}) since ${organisation} submitted its bid.`,
-          '',
-          `Read the change and submit again, or the bid does not count. ${closes}`,
-        ];
-  const subject =
-    cause === 'draft'
-      ? `${left}your draft bid for “${title}” (${reference})`
-      : `${left}${left ? 'submit' : 'Submit'} your bid for “${title}” (${reference}) again`;
-  return { subject, body: [...lines, '', link].join('\n') };
 }

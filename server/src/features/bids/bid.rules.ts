@@ -150,6 +150,10 @@ export const needsReconfirmation = (
   commissionVersion: number,
 ): boolean => bid.state === BidState.SUBMITTED && bid.confirmedVersion < commissionVersion;
 
+/** Whether the draft differs from what was last submitted, so that its changes do not count yet. */
+export const changedSinceSubmission = ({ revision, submittedDraft }: BidFacts): boolean =>
+  submittedDraft !== null && submittedDraft !== revision;
+
 /** What a bidder should know before submitting, though nothing of it stands in the way. */
 export function submitWarnings(facts: BidFacts): Reason[] {
   const { netTotal, grossTotal } = totalsOf(facts.priceLines);

@@ -21,6 +21,7 @@ export enum VatTreatment {
   REDUCED = 'reduced',
   ZERO = 'zero',
   EXEMPT = 'exempt',
+  OUTSIDE_SCOPE = 'outside_scope',
   NOT_REGISTERED = 'not_registered',
 }
 
@@ -32,6 +33,7 @@ registerEnumType(VatTreatment, {
     REDUCED: { description: 'Reduced rate, 5 %.' },
     ZERO: { description: 'Zero rate.' },
     EXEMPT: { description: 'Exempt from VAT.' },
+    OUTSIDE_SCOPE: { description: 'Outside the scope of VAT, such as some grants.' },
     NOT_REGISTERED: { description: 'The bidder is not registered for VAT, so none is charged.' },
   },
 });
@@ -42,5 +44,6 @@ export const vatRates: Readonly<Record<VatTreatment, string>> = {
   [VatTreatment.REDUCED]: '5',
   [VatTreatment.ZERO]: '0',
   [VatTreatment.EXEMPT]: '0',
+  [VatTreatment.OUTSIDE_SCOPE]: '0',
   [VatTreatment.NOT_REGISTERED]: '0',
 };

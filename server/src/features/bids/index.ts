@@ -6,7 +6,9 @@ export * from './bid.words.js';
 export type { SubmittedContent } from './bid.content.js';
 export { BidConnection, BidType } from './bid.type.js';
 export { bidEditors } from './bid.recipients.js';
-export { bidAnnouncers, remind, remindBidders, type Due } from './bid.reminders.js';
+export { bidAnnouncers } from './bid.announcers.js';
+export { remind, remindBidders } from './bid.reminders.js';
+export type { Due } from './bid-reminder.words.js';
 export { bidFiles } from './bid-document.scope.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
@@ -14,8 +16,9 @@ export { bidIn, loadBid } from './bid.queries.js';
 export type { BidRow } from './bid.rows.js';
 export { openedBids, openingOf, revealPrices, type OpenedBid, type OpeningRow } from './opened-bids.queries.js';
 export { bidOwnData } from './own-data.js';
-import { Bid, BidApproval, BidContent, BidOpening, BidRevision } from './bid.entity.js';
+import { Bid, BidApproval, BidApprovalRequest, BidContent, BidOpening, BidRevision } from './bid.entity.js';
 
+import { BidApprovalResolver } from './bid-approval.resolver.js';
 import { BidDocumentResolver } from './bid-document.resolver.js';
 import { BidDraftResolver } from './bid-draft.resolver.js';
 import { BidSubmissionResolver, SubmissionsOfBidResolver } from './bid-submission.resolver.js';
@@ -26,6 +29,7 @@ export const bidResolvers = [
   BidResolver,
   BidOfCommissionResolver,
   BidDraftResolver,
+  BidApprovalResolver,
   BidDocumentResolver,
   BidSubmissionResolver,
   SubmissionsOfBidResolver,
@@ -33,4 +37,4 @@ export const bidResolvers = [
   OpeningOfCommissionResolver,
 ];
 
-export const bidEntities = [Bid, BidContent, BidRevision, BidApproval, BidOpening];
+export const bidEntities = [Bid, BidContent, BidRevision, BidApproval, BidApprovalRequest, BidOpening];

@@ -25,6 +25,17 @@ export const bidOwnData: readonly OwnDataPart[] = [
       ),
   },
   {
+    section: 'bidApprovalsRequested',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, o.name AS organisation, q.content_revision, q.requested_at
+         FROM bid_approval_request q JOIN bid b ON b.id = q.bid_id JOIN commission c ON c.id = b.commission_id
+         JOIN organisation o ON o.id = b.organisation_id WHERE q.requested_by = $1 ORDER BY q.requested_at, b.id`,
+        [id],
+      ),
+  },
+  {
     section: 'bidsApproved',
     collect: (context, id) =>
       rows(

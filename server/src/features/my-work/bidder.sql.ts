@@ -14,14 +14,20 @@ const item = (kind: string, roles: string, condition: string): string =>
 
 const EDITORS = `'bid_manager','contributor'`;
 const CHANGED = `b.state = 'submitted' AND b.confirmed_version < c.version`;
+/** Changes to a submitted bid that do not count until they are submitted. */
+const UNSENT = `b.state <> 'draft' AND NOT (${CHANGED}) AND EXISTS (SELECT 1 FROM bid_content d JOIN bid_revision r
+  ON r.bid_id = d.bid_id AND r.number = b.submitted_revision WHERE d.bid_id = b.id AND d.revision <> r.content_revision)`;
 
 export const bidderWork: readonly string[] = [
   item('submit_bid', EDITORS, `b.state = 'draft'`),
   item('reconfirm_bid', EDITORS, CHANGED),
+  item('submit_changes', EDITORS, UNSENT),
   item(
     'approve_bid',
     `'signatory'`,
-    `o.requires_signatory AND (b.state = 'draft' OR (${CHANGED})) AND NOT EXISTS (SELECT 1 FROM bid_content d
-       JOIN bid_approval a ON a.bid_id = d.bid_id AND a.content_revision = d.revision WHERE d.bid_id = b.id)`,
+    `o.requires_signatory AND EXISTS (SELECT 1 FROM bid_content d
+       JOIN bid_approval_request q ON q.bid_id = d.bid_id AND q.content_revision = d.revision
+       WHERE d.bid_id = b.id AND NOT EXISTS (SELECT 1 FROM bid_approval a
+         WHERE a.bid_id = d.bid_id AND a.content_revision = d.revision))`,
   ),
 ];

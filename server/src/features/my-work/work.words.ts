@@ -9,6 +9,7 @@ export enum WorkKind {
   PUBLISH_DECISION = 'publish_decision',
   SUBMIT_BID = 'submit_bid',
   RECONFIRM_BID = 'reconfirm_bid',
+  SUBMIT_CHANGES = 'submit_changes',
   APPROVE_BID = 'approve_bid',
   ANSWER_INVITATION = 'answer_invitation',
   ANSWER_JOIN_REQUESTS = 'answer_join_requests',
@@ -28,7 +29,12 @@ registerEnumType(WorkKind, {
     PUBLISH_DECISION: { description: 'Everything is scored; due by the day on which the award is expected.' },
     SUBMIT_BID: { description: 'A draft bid that was never submitted; due when bids close.' },
     RECONFIRM_BID: { description: 'A bid to submit again, since the commission changed; due when bids close.' },
-    APPROVE_BID: { description: 'A draft bid that a signatory must approve as it stands; due when bids close.' },
+    SUBMIT_CHANGES: {
+      description: 'A bid whose draft was changed after it was submitted or withdrawn; due when bids close.',
+    },
+    APPROVE_BID: {
+      description: 'A draft bid that you, as signatory, are asked to approve as it stands; due when bids close.',
+    },
     ANSWER_INVITATION: { description: 'An invitation to act for an organisation; due when it expires.' },
     ANSWER_JOIN_REQUESTS: { description: 'People who ask to join an organisation that you administer; no due date.' },
   },
@@ -76,6 +82,10 @@ const SAY: Record<WorkKind, (row: WorkRow) => [reason: string, path: string]> = 
   submit_bid: ({ address, slug }) => ['Finish your bid and submit it.', `/commissions/${address}/bid?for=${slug}`],
   reconfirm_bid: ({ address, slug }) => [
     'The council changed the commission. Submit your bid again, or it does not count.',
+    `/commissions/${address}/bid?for=${slug}`,
+  ],
+  submit_changes: ({ address, slug }) => [
+    'The draft was changed after the bid was submitted. The changes do not count until you submit them.',
     `/commissions/${address}/bid?for=${slug}`,
   ],
   approve_bid: ({ address, slug }) => [

@@ -38,8 +38,10 @@ const BidPage = graphql(`
           role
           days
         }
+        closedDocuments
         documents {
           title
+          holdsPrices
           file {
             id
             url
@@ -54,7 +56,7 @@ const BidPage = graphql(`
           description
           quantity
           unitPrice
-          vatRate
+          vatTreatment
           net
         }
         totals {

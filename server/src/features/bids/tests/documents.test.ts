@@ -68,3 +68,43 @@ it('seals the documents of a bid with it: its hash in the content, the file for 
   expect((await download(method.file.url)).status).toBe(404);
   expect((await download(later.file.url, northgate.officer)).status).toBe(404);
 });
+
+it('keeps documents that hold prices from the council until every quality score is in', async () => {
+  const northgate = await council();
+  const commission = await openCommission(northgate, { panel: [northgate.evaluator] });
+  const { body, manager } = await bidder();
+  const bidId = await drafted(commission, body, manager);
+  const attach = async (name: string, title: string, holdsPrices?: boolean) => {
+    const fileId = await uploadedText(manager, `${name} ${title}`, name);
+    const input = { actingFor: body.globalId, bidId, fileId, title, ...(holdsPrices ? { holdsPrices } : {}) };
+    const { draft } = (await ask<Attached>(ATTACH, { input }, manager)).attachBidDocument.bid;
+    return draft.documents.at(-1)!.file.url;
+  };
+  const method = await attach('method.txt', 'Method annex');
+  const priced = [
+    await attach('annex.txt', 'Our price in detail'),
+    await attach('Fee_schedule.txt', 'Annex B'),
+    await attach('annex-c.txt', 'Annex C', true),
+  ];
+  const canonical = await ask(SUBMIT, submission(bidId, body, 'with-prices', { revision: 6 }), manager);
+  expect(canonical).toBeTruthy();
+  await passDeadline(commission.id);
+  await ask(
+    `mutation ($input: OpenBidsInput!) { openBids(input: $input) { commission { id } } }`,
+    { input: { commissionId: globalId('Commission', commission.id) } },
+    northgate.officer,
+  );
+  const seen = (as: typeof manager) =>
+    ask('query ($id: ID!) { bid(id: $id) { submission { closedDocuments documents { title } } } }', { id: bidId }, as);
+  for (const who of [northgate.officer, northgate.evaluator]) {
+    expect(await seen(who)).toEqual({
+      bid: { submission: { closedDocuments: 3, documents: [{ title: 'Method annex' }] } },
+    });
+    expect((await download(method, who)).status).toBe(200);
+    for (const url of priced) expect((await download(url, who)).status).toBe(404);
+  }
+  expect(await seen(manager)).toMatchObject({ bid: { submission: { closedDocuments: 0 } } });
+  await sql('UPDATE bid_opening SET prices_revealed_at = clock_timestamp() WHERE commission_id = $1', [commission.id]);
+  expect(await seen(northgate.evaluator)).toMatchObject({ bid: { submission: { closedDocuments: 0 } } });
+  for (const url of priced) expect((await download(url, northgate.evaluator)).status).toBe(200);
+});

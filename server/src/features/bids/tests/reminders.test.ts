@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { bidder, council, openCommission, sql, submittedBid, uuid } from '../../../../test-kit/index.js';
-import { start } from './kit.js';
+import { ask, bidder, council, openCommission, sql, submittedBid, uuid } from '../../../../test-kit/index.js';
+import { WITHDRAW, drafted, save, start, submit, wholeDraft } from './kit.js';
 
 /** Lets the reminding job run now, as its clock would, and waits until it is done. */
 async function runReminders(): Promise<void> {
@@ -52,6 +52,34 @@ it('does not remind of a draft that is younger than the step, nor of a submitted
   await closeIn(done.id, '20 hours');
   await runReminders();
   expect(await mailsTo(meridian.manager.email)).toEqual([]);
+});
+
+it('reminds of changes that are not submitted, and of a withdrawn bid that is edited again', async () => {
+  const northgate = await council();
+  const commission = await openCommission(northgate);
+  const meridian = await bidder();
+  const bidId = await drafted(commission, meridian.body, meridian.manager);
+  await submit(bidId, meridian, 'then-changed');
+  await closeIn(commission.id, '71 hours');
+  await runReminders();
+  await save(bidId, meridian.body, 2, { ...wholeDraft(commission), deliveryPlan: 'Later.' }, meridian.manager);
+  await runReminders();
+  expect(await mailsTo(meridian.manager.email)).toEqual([]);
+  const earlier = (by: string) =>
+    sql(
+      'UPDATE bid_content SET saved_at = saved_at - $2::interval WHERE bid_id IN (SELECT id FROM bid WHERE commission_id = $1)',
+      [commission.id, by],
+    );
+  await earlier('2 days');
+  await runReminders();
+  await runReminders();
+  const expected = ['Three days left: changes to your bid for “A review of what works” are not submitted'];
+  expect(await mailsTo(meridian.manager.email)).toEqual(expected);
+  await ask(WITHDRAW, { input: { actingFor: meridian.body.globalId, bidId, submittedRevision: 1 } }, meridian.manager);
+  await closeIn(commission.id, '23 hours');
+  await runReminders();
+  expected.push('One day left: your draft bid for “A review of what works”');
+  expect(await mailsTo(meridian.manager.email)).toEqual(expected);
 });
 
 it('asks to submit again at once, two days, one day and four hours before, without a word of the bid', async () => {

@@ -8,7 +8,6 @@ import {
   ask,
   bidder,
   council,
-  join as joinOrganisation,
   openCommission,
   passDeadline,
   person,
@@ -160,27 +159,5 @@ describe('submitting a bid', () => {
     await sql('UPDATE commission SET version = 2 WHERE id = $1', [commission.id]);
     const { code, data } = await refusal(SUBMIT, submission(bidId, body, 'old-version'), manager);
     expect([code, data]).toEqual(['CONFLICT', { commissionVersion: 2 }]);
-  });
-
-  it('waits for the signatory where the organisation requires it, for exactly that draft', async () => {
-    const commission = await openCommission(await council());
-    const meridian = await bidder();
-    const { body, manager } = meridian;
-    const signatory = await person('Siobhan Keane');
-    await joinOrganisation(signatory, body, 'signatory');
-    await sql('UPDATE organisation SET requires_signatory = TRUE WHERE id = $1', [body.id]);
-    const bidId = await drafted(commission, body, manager);
-    expect((await refusal(SUBMIT, submission(bidId, body, 'unapproved-1'), manager)).reasons).toHaveLength(1);
-    const APPROVE = `mutation ($input: ApproveBidInput!) { approveBid(input: $input) { bid { draft { approved } } } }`;
-    const approval = (revision: number) => ({ input: { actingFor: body.globalId, bidId, revision } });
-    expect((await refusal(APPROVE, approval(2), manager)).code).toBe('FORBIDDEN');
-    expect((await refusal(APPROVE, approval(1), signatory)).code).toBe('CONFLICT');
-    expect(await ask(APPROVE, approval(2), signatory)).toEqual({ approveBid: { bid: { draft: { approved: true } } } });
-    await save(bidId, body, 2, { ...wholeDraft(commission), deliveryPlan: 'Changed.' }, manager);
-    expect((await refusal(SUBMIT, submission(bidId, body, 'unapproved-2', { revision: 3 }), manager)).code).toBe(
-      'REFUSED',
-    );
-    await ask(APPROVE, approval(3), signatory);
-    expect((await submit(bidId, meridian, 'approved-now', { revision: 3 })).revision).toBe(1);
   });
 });

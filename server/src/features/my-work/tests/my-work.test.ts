@@ -119,6 +119,12 @@ describe('my work', () => {
     ];
     expect(await workOf(meridian.manager)).toMatchObject(expected);
     expect(await workOf(meridian.contributor)).toMatchObject(expected);
+    expect(await kindsOf(signatory)).toEqual([]);
+    await sql(
+      `INSERT INTO bid_approval_request (bid_id, content_revision, requested_by)
+       SELECT d.bid_id, d.revision, $2 FROM bid_content d JOIN bid b ON b.id = d.bid_id WHERE b.organisation_id = $1`,
+      [meridian.body.id, meridian.manager.id],
+    );
     expect(await kindsOf(signatory)).toEqual(['APPROVE_BID', 'APPROVE_BID']);
     await sql('INSERT INTO bid_approval (bid_id, content_revision, approved_by) VALUES ($1, 1, $2)', [
       bid,
@@ -127,8 +133,16 @@ describe('my work', () => {
     expect(await workOf(signatory)).toMatchObject([{ title: 'Sooner' }]);
     for (const other of [tally.manager, northgate.officer, northgate.evaluator])
       expect(await workOf(other)).toEqual([]);
+    await sql(`UPDATE bid SET confirmed_version = 2 WHERE organisation_id = $1 AND state = 'submitted'`, [
+      meridian.body.id,
+    ]);
+    expect(await kindsOf(meridian.manager)).toEqual(['SUBMIT_BID']);
+    await sql('UPDATE bid_content SET revision = 2 WHERE bid_id IN (SELECT id FROM bid WHERE organisation_id = $1)', [
+      meridian.body.id,
+    ]);
+    expect(await kindsOf(meridian.manager)).toEqual(['SUBMIT_CHANGES', 'SUBMIT_BID']);
     await passDeadline(later.id);
-    expect(await kindsOf(meridian.manager)).toEqual(['RECONFIRM_BID']);
+    expect(await kindsOf(meridian.manager)).toEqual(['SUBMIT_CHANGES']);
   });
 
   test('tells the invited of their invitation and administrators of who asks to join', async () => {

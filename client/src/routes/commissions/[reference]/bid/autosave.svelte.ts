@@ -4,8 +4,15 @@ import type { ActionResult } from '@sveltejs/kit';
 
 const PAUSE = 2_500;
 
+/** What the server answers to a save. */
+export interface SavedDraft {
+  revision: number;
+  savedAt: string;
+  changedSinceSubmission: boolean;
+}
+
 interface Saved {
-  saved?: { revision: number; savedAt: string };
+  saved?: SavedDraft;
 }
 
 /**
@@ -25,6 +32,7 @@ export class Autosave {
     revision: number,
     private readonly form: () => HTMLFormElement | undefined,
     private readonly refused: (result: ActionResult) => Promise<void>,
+    private readonly accepted: (saved: SavedDraft) => void,
   ) {
     this.revision = revision;
   }
@@ -78,7 +86,10 @@ export class Autosave {
   }
 
   private accept({ saved }: Saved): boolean {
-    if (saved) this.revision = saved.revision;
+    if (saved) {
+      this.revision = saved.revision;
+      this.accepted(saved);
+    }
     this.said = this.dirty || !saved ? 'Not saved yet' : `Saved at ${time(saved.savedAt)}`;
     return !this.dirty;
   }

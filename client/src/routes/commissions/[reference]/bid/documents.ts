@@ -28,6 +28,7 @@ export const BidEditor = graphql(
           name
           question
           weight
+          minimumScore
           wordLimit
         }
         conditions {
@@ -40,9 +41,17 @@ export const BidEditor = graphql(
           submittedRevision
           needsReconfirmation
           notCountedReason
+          submission {
+            receipt {
+              reference
+              receivedAt
+              revision
+            }
+          }
           draft {
             revision
             savedAt
+            changedSinceSubmission
             savedBy {
               name
             }
@@ -98,6 +107,7 @@ export const SaveBidDraft = graphql(`
         draft {
           revision
           savedAt
+          changedSinceSubmission
         }
       }
     }

@@ -16,6 +16,7 @@ const DocumentsPage = graphql(`
         draft {
           documents {
             title
+            holdsPrices
             file {
               id
               name
@@ -69,6 +70,7 @@ export const actions: Actions = {
       bidId: text(form, 'bidId'),
       fileId: file.id,
       title: text(form, 'title') || file.name.slice(0, 160),
+      holdsPrices: text(form, 'holdsPrices') === 'yes',
     };
     const attached = await act(event, AttachBidDocument, { input }, { values });
     if (attached.failure) return attached.failure;

@@ -22,6 +22,9 @@ const ReceiptPage = graphql(`
         needsReconfirmation
         notCountedReason
         openedAt
+        draft {
+          changedSinceSubmission
+        }
         submissions {
           receipt {
             reference

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { mayApprove, maySubmit } from '$lib/bids/acting';
+import { mayApprove, mayDraft, maySubmit } from '$lib/bids/acting';
 import { graphql } from '$lib/graphql';
 import { act, flash, query, text } from '$lib/server';
 import { actingOnOne, forWhom } from '$lib/bids/acting.server';
@@ -13,6 +13,10 @@ const SubmitPage = graphql(`
       state
       version
       bidsCloseAt
+      conditions {
+        id
+        text
+      }
       myBid(actingFor: $actingFor) {
         id
         state
@@ -20,6 +24,7 @@ const SubmitPage = graphql(`
         needsReconfirmation
         requiresApproval
         submitBlockers {
+          code
           message
           field
         }
@@ -29,7 +34,30 @@ const SubmitPage = graphql(`
         draft {
           revision
           savedAt
+          savedBy {
+            name
+          }
           approved
+          approvalRequestedAt
+          changedSinceSubmission
+          conditions
+          deliveryPlanHtml
+          answers {
+            criterion {
+              id
+              name
+              wordLimit
+            }
+            html
+            words
+          }
+          priceLines {
+            description
+            quantity
+            unitPrice
+            vatTreatment
+            net
+          }
           totals {
             net {
               amount
@@ -44,25 +72,24 @@ const SubmitPage = graphql(`
               currency
             }
           }
-          answers {
-            criterion {
-              id
-              name
-              wordLimit
-            }
-            words
-          }
-          priceLines {
-            net
-          }
           milestones {
             title
+            dueOn
+            deliverable
           }
           team {
             name
+            role
+            days
           }
           documents {
             title
+            holdsPrices
+            file {
+              id
+              url
+              size
+            }
           }
         }
       }
@@ -75,6 +102,16 @@ const SubmitBid = graphql(`
     submitBid(input: $input) {
       receipt {
         reference
+      }
+    }
+  }
+`);
+
+const RequestBidApproval = graphql(`
+  mutation RequestBidApproval($input: RequestBidApprovalInput!) {
+    requestBidApproval(input: $input) {
+      bid {
+        id
       }
     }
   }
@@ -101,6 +138,7 @@ export const load: PageServerLoad = async (event) => {
     bid: commission.myBid,
     draft: commission.myBid.draft,
     organisation,
+    mayDraft: mayDraft(organisation),
     maySubmit: maySubmit(organisation),
     mayApprove: mayApprove(organisation),
     // One key a rendered form: pressing twice, or trying again, submits once.
@@ -125,16 +163,24 @@ export const actions: Actions = {
     redirect(303, `${event.url.pathname.replace(/submit$/, 'receipt')}${forWhom(event.url)}`);
   },
 
+  ask: async (event) => {
+    const { failure } = await act(event, RequestBidApproval, { input: named(await event.request.formData()) });
+    if (failure) return failure;
+    flash(event, 'Your signatories are asked to approve this draft as it stands.');
+    redirect(303, event.url.pathname + forWhom(event.url));
+  },
+
   approve: async (event) => {
-    const form = await event.request.formData();
-    const input = {
-      actingFor: text(form, 'actingFor'),
-      bidId: text(form, 'bidId'),
-      revision: Number(text(form, 'revision')),
-    };
-    const { failure } = await act(event, ApproveBid, { input });
+    const { failure } = await act(event, ApproveBid, { input: named(await event.request.formData()) });
     if (failure) return failure;
     flash(event, 'You have approved this draft as it stands.');
     redirect(303, event.url.pathname + forWhom(event.url));
   },
 };
+
+/** The draft that a form was about. */
+const named = (form: FormData): { actingFor: string; bidId: string; revision: number } => ({
+  actingFor: text(form, 'actingFor'),
+  bidId: text(form, 'bidId'),
+  revision: Number(text(form, 'revision')),
+});
