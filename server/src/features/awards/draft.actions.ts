@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, type Tx } from '../../core/database/index.js';
 import { Conflict, Invalid, invalidIf } from '../../core/errors/index.js';
+import { writeHistory } from '../../core/history/index.js';
 import { CommissionState, type CommissionRow } from '../commissions/index.js';
 import { actOn, commissionOfBid } from '../evaluation/index.js';
 import { awardPolicies } from './award.policy.js';
@@ -42,6 +43,7 @@ export async function saveAwardDecision(context: Context, input: DecisionInput):
          revision = award_decision.revision + 1`,
       [commission.id, input.outcome, input.reasons.trim(), [...new Set(input.winners)], standing.memberId],
     );
+    await recorded(tx, context, commission, 'save_award_decision', { revision: input.revision + 1 });
     return commission;
   });
 }
@@ -91,9 +93,30 @@ export async function saveAssessmentSummary(context: Context, input: SummaryInpu
         standing.memberId,
       ],
     );
+    await recorded(tx, context, commission, 'save_assessment_summary', {
+      bidId: input.bidId,
+      revision: input.revision + 1,
+    });
     return commission;
   });
 }
+
+/** Who changed a draft and when stays on the council's record, without its words. */
+const recorded = (
+  tx: Tx,
+  context: Context,
+  commission: CommissionRow,
+  verb: string,
+  data: Record<string, unknown>,
+): Promise<string> =>
+  writeHistory(tx, context, {
+    subjectKind: 'Commission',
+    subjectId: commission.id,
+    verb,
+    data,
+    actingOrganisationId: commission.councilId,
+    visibility: 'platform',
+  });
 
 /** Whoever comes after the decision was published, or the commission was cancelled, comes too late. */
 export function mustBeEvaluating(commission: CommissionRow): void {
