@@ -5,6 +5,7 @@ import type { AnnouncedRow, Announcer, OutboxContext } from '../../core/outbox/i
 import { plainText } from '../../core/text/index.js';
 import { sayMoment } from '../../core/time/index.js';
 import { tellAreaFollowers } from './area-followers.announcer.js';
+import { endingAnnouncers } from './ending.announcer.js';
 import { addresses, tellAll, type Announcement, type CommissionRecipients } from './recipients.js';
 
 interface Asked {
@@ -55,13 +56,14 @@ async function tellOfficers(tx: Tx, context: OutboxContext, row: AnnouncedRow): 
 interface Changed {
   title: string;
   reference: string;
+  areaId: string | null;
   bidsCloseAt: Date;
 }
 
 async function changed(tx: Tx, commissionId: string): Promise<Changed | null> {
   const [found] = await rowsIn<Changed>(
     tx,
-    'SELECT title, reference, bids_close_at AS "bidsCloseAt" FROM commission WHERE id = $1',
+    'SELECT title, reference, area_id AS "areaId", bids_close_at AS "bidsCloseAt" FROM commission WHERE id = $1',
     [commissionId],
   );
   return found ?? null;
@@ -97,8 +99,9 @@ async function amended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Promi
 async function extended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Promise<Announcement | null> {
   const commission = await changed(tx, row.subjectId);
   if (!commission) return null;
-  const { title, reference, bidsCloseAt } = commission;
+  const { title, reference, areaId, bidsCloseAt } = commission;
   return {
+    areaId,
     subject: `More time for “${title}” (${reference})`,
     purpose: 'commission-extended',
     lines: [
@@ -113,6 +116,7 @@ async function extended(tx: Tx, context: OutboxContext, row: AnnouncedRow): Prom
 /** What this feature tells people. `recipients`: who else hears of what happens to a commission. */
 export const commissionAnnouncers = (recipients: readonly CommissionRecipients[]): Announcer[] => [
   tellAreaFollowers,
+  ...endingAnnouncers(recipients),
   { on: 'ClarificationQuestion.ask', run: tellOfficers },
   {
     on: 'Commission.answer_question',

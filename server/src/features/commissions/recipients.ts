@@ -1,14 +1,15 @@
 import { rowsIn, type Tx } from '../../core/database/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import type { AnnouncedRow, OutboxContext } from '../../core/outbox/index.js';
+import { tellFollowers } from '../prospectus/index.js';
 
 /**
  * Who else hears what happens to an open commission, besides its followers and askers. Features above export one and
  * `market.ts` gathers them. All get the same words, so that a mail does not tell why somebody gets it.
  */
 export interface CommissionRecipients {
-  /** Ids of members. */
-  of(tx: Tx, commissionId: string): Promise<string[]>;
+  /** Ids of members to be told of this verb. */
+  of(tx: Tx, commissionId: string, verb: string): Promise<string[]>;
 }
 
 /** Followers and askers, from this feature's own tables. */
@@ -29,22 +30,24 @@ export interface Announcement {
   subject: string;
   lines: readonly string[];
   purpose: string;
+  /** Whoever follows this policy area hears of it too. */
+  areaId?: string | null;
 }
 
 const WHY =
   'You get this because you follow this commission, asked a question about it, or your organisation has started a bid for it.';
 
-/** Queues the same mail to everybody concerned, once for each row of history. */
+/** Queues the same mail to everybody concerned: one mail a person for each row of history, whatever the reasons. */
 export async function tellAll(
   tx: Tx,
   context: OutboxContext,
-  row: Pick<AnnouncedRow, 'id' | 'subjectId'>,
+  row: Pick<AnnouncedRow, 'id' | 'subjectId' | 'verb'>,
   sources: readonly CommissionRecipients[],
-  { subject, lines, purpose }: Announcement,
+  { subject, lines, purpose, areaId }: Announcement,
 ): Promise<void> {
   const ids = new Set<string>();
   for (const source of [followersAndAskers, ...sources])
-    for (const id of await source.of(tx, row.subjectId)) ids.add(id);
+    for (const id of await source.of(tx, row.subjectId, row.verb)) ids.add(id);
   for (const { id, email } of await addresses(tx, [...ids]))
     await queueMail(tx, context, {
       to: email,
@@ -53,6 +56,7 @@ export async function tellAll(
       purpose,
       dedupeKey: `${row.id}:${id}`,
     });
+  if (areaId) await tellFollowers(tx, context, row, areaId, { subject, lines });
 }
 
 /** Confirmed addresses of open accounts. */
