@@ -70,7 +70,8 @@ describe('a bidder', () => {
     await answer(first).fill(words);
     await save(first);
     await main(first)
-      .getByText(/^Saved at/)
+      .getByRole('status')
+      .filter({ hasText: /^Saved at/ })
       .waitFor();
     await answer(second).fill('Second');
     await save(second);
@@ -78,6 +79,12 @@ describe('a bidder', () => {
     expect(await answer(second).inputValue()).toBe('Second');
     await main(second).getByText(words).waitFor();
     await expectNoAxeViolations(second);
+    await main(second)
+      .getByRole('button', { name: /^Use theirs/ })
+      .first()
+      .click();
+    expect(await answer(second).inputValue()).toBe(words);
+    await answer(second).fill('Second');
     await main(second).getByRole('button', { name: 'Save my version over theirs' }).click();
     await second.getByRole('heading', { name: /saved this draft/ }).waitFor({ state: 'detached' });
     await first.reload();

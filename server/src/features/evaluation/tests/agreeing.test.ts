@@ -172,6 +172,8 @@ describe('who may do what', () => {
     expect(await refusedWithoutTrace(at, SAVE, draft(at, at.bids.meridian, [1, 1, 1]), at.evaluator)).toBe('FORBIDDEN');
     expect(await refusedWithoutTrace(at, SUBMIT, submission(at), at.evaluator)).toBe('FORBIDDEN');
     expect(await refusedWithoutTrace(at, AGREE, agreeing(at, 1, 4), at.officer)).toBe('FORBIDDEN');
+    const excuse = { commissionId: at.commission.globalId, memberId: globalId('Member', at.evaluator.id), reason: 'x' };
+    expect(await refusedWithoutTrace(at, EXCUSE, { input: excuse }, at.officer)).toBe('FORBIDDEN');
     for (const who of [at.evaluator, at.officer])
       expect(await see(at, who)).toMatchObject({
         conflict: expect.stringContaining('12 months'),
