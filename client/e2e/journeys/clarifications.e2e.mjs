@@ -71,15 +71,25 @@ describe('an officer', () => {
     await page.goto(`/commissions/${reference}/amend`);
     await sweep(page, javaScript);
     await main(page).getByRole('button', { name: 'Preview the change' }).click();
-    await main(page).getByRole('link', { name: 'Choose a correction or a material change' }).waitFor();
+    await main(page).getByRole('link', { name: 'Say why, for everybody to read' }).waitFor();
     const summary = main(page).getByLabel('Summary');
-    await summary.fill(`${(await summary.inputValue()).replace(/ \([a-z]+\)$/, '')} (${letters()})`);
+    const stored = await summary.inputValue();
+    await summary.fill(`${stored} You must come twice.`);
     await main(page).getByLabel('A correction').check();
-    await main(page).getByLabel('Why?').fill('A word was missing.');
+    await main(page).getByLabel('Why?').fill('A stop was missing, or one too many.');
+    await main(page).getByRole('button', { name: 'Preview the change' }).click();
+    await main(page).getByText('This is more than a correction:').waitFor();
+    expect(await main(page).getByRole('button', { name: 'Publish the correction' }).isDisabled()).toBe(true);
+    await sweep(page, javaScript);
+    await main(page).getByRole('button', { name: 'See it as a material change' }).click();
+    await main(page).getByText('Bids that were submitted must be confirmed or changed').waitFor();
+    await main(page).getByRole('button', { name: 'Go back and edit' }).click();
+    await main(page).getByLabel('A correction').check();
+    await summary.fill(stored.endsWith('.') ? stored.slice(0, -1) : `${stored}.`);
     await main(page).getByRole('button', { name: 'Preview the change' }).click();
     await page.getByRole('heading', { name: 'Check the amendment' }).waitFor();
     await sweep(page, javaScript);
-    await main(page).getByRole('button', { name: 'Publish the amendment' }).click();
+    await main(page).getByRole('button', { name: 'Publish the correction' }).click();
     await page.waitForURL(/\/versions\/\d+\/\d+$/);
     await main(page).getByRole('heading', { name: 'Summary' }).waitFor();
     await sweep(page, javaScript);
@@ -113,9 +123,3 @@ describe('an officer', () => {
     },
   );
 });
-
-/** A word that no other run has used; letters only, since a figure would be no correction. */
-const letters = () =>
-  randomUUID()
-    .replace(/[^a-f]/g, '')
-    .padEnd(4, 'x');

@@ -8,6 +8,8 @@ import { CreateEvaluation1795000000006 } from './2026-11-22-6-create-evaluation.
 import { CreateAwards1795000000007 } from './2026-11-22-7-create-awards.js';
 import { CreateOpenData1795000000020 } from './2026-11-22-20-create-open-data.js';
 import { AskSignatories1795000000030 } from './2026-11-25-30-ask-signatories.js';
+import { LetNoticesSayNoRules1795000000031 } from './2026-11-25-31-let-notices-say-no-rules.js';
+import { ClearRulesOfNotices1795000000032 } from './2026-11-25-32-clear-rules-of-notices.js';
 
 /** In the order in which they run. Dated, reversible, never edited after they have landed. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   CreateAwards1795000000007,
   CreateOpenData1795000000020,
   AskSignatories1795000000030,
+  LetNoticesSayNoRules1795000000031,
+  ClearRulesOfNotices1795000000032,
 ];

@@ -5,7 +5,7 @@ import { writeHistory } from '../../core/history/index.js';
 import { amendDocuments } from './amendment.documents.js';
 import type { AmendCommissionInput } from './amendment.inputs.js';
 import type { AmendmentOutcome } from './amendment.rows.js';
-import { amendmentBlockers, correctionBlockers, deadlineAfter } from './amendment.rules.js';
+import { amendmentBlockers, deadlineAfter } from './amendment.rules.js';
 import { AmendmentKind } from './amendment.words.js';
 import { contentOf } from './commission.content.js';
 import { lockFor } from './commission.lock.js';
@@ -13,6 +13,7 @@ import { commissionPolicies } from './commission.policy.js';
 import type { CommissionRow } from './commission.rows.js';
 import { CommissionState } from './commission.words.js';
 import { contentChanges } from './content.changes.js';
+import { correctionBlockers } from './correction.rules.js';
 import { writeConditions, writeCriteria } from './draft.parts.js';
 import { dateWarnings } from './dates.rules.js';
 import { publishFacts } from './publish.queries.js';
@@ -100,7 +101,7 @@ async function apply(
     outcome: {
       changes,
       blockers,
-      correctionBlockers: correctionBlockers(changes),
+      correctionBlockers: correctionBlockers(before, facts.content, changes),
       warnings: dateWarnings(facts.content, facts.now),
       bidsCloseAt: moved,
       deadlineMoved,

@@ -11,11 +11,11 @@ registerEnumType(AmendmentKind, {
   valuesConfig: {
     CORRECTION: {
       description:
-        'Mends small mistakes of title, summary, brief and terms: at most 20 words in all, no figures. Bids stand.',
+        'Mends spelling, punctuation, formatting, targets of links and contact details in title, summary and brief. Bids stand. REFUSED for whatever binds: figures and number words, dates, money, “not”, “must”, “may”, criteria, conditions, terms, documents, and in doubt.',
     },
     MATERIAL_CHANGE: {
       description:
-        'Anything else. Every bidder is told and confirms or changes the bid; the deadline leaves three working days.',
+        'Anything else, and whatever is in doubt. Every bidder is told and confirms or changes the bid; the deadline leaves three working days.',
     },
   },
 });

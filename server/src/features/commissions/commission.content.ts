@@ -22,7 +22,7 @@ export interface CommissionContent {
   answersBy: string | null;
   bidsCloseAt: string | null;
   awardExpectedOn: string | null;
-  regime: Regime;
+  regime: Regime | null;
   priceMethod: PriceMethod;
   intellectualProperty: string;
   insurance: string;

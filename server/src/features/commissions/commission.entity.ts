@@ -44,8 +44,8 @@ export class Commission {
   /** The deadline: exclusive, by the database clock. */
   @Moment({ nullable: true }) bidsCloseAt: Date | null;
   @Column('date', { nullable: true }) awardExpectedOn: string | null;
-  /** `below_threshold` or `grant`. */
-  @Text({ default: 'below_threshold' }) regime: string;
+  /** `below_threshold` or `grant`; null for imported notices, of whose rules nothing is known. */
+  @Text({ nullable: true, default: 'below_threshold' }) regime: string | null;
   /** lowest_over_price, or fixed_price when only quality counts. */
   @Text({ default: 'lowest_over_price' }) priceMethod: string;
   @Text() intellectualProperty: string;

@@ -23,7 +23,7 @@ export interface CommissionRow {
   answersBy: Date | null;
   bidsCloseAt: Date | null;
   awardExpectedOn: string | null;
-  regime: Regime;
+  regime: Regime | null;
   priceMethod: PriceMethod;
   publishedAt: Date | null;
 }

@@ -67,8 +67,11 @@ export class CommissionType extends Node {
   @Field(() => DayScalar, { nullable: true, description: 'The day on which the award is expected.' })
   awardExpectedOn: string | null;
 
-  @Field(() => Regime, { description: 'Which rules it follows.' })
-  regime: Regime;
+  @Field(() => Regime, {
+    nullable: true,
+    description: 'Which rules it follows; null for imported notices, of whose rules nothing is claimed.',
+  })
+  regime: Regime | null;
 
   @Field(() => PriceMethod, { description: 'How price turns into points.' })
   priceMethod: PriceMethod;

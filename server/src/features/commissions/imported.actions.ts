@@ -83,8 +83,8 @@ export async function writeImported(
 
 const INSERT = `INSERT INTO commission (id, council_id, state, title, summary, brief, budget_min, budget_max, currency,
     starts_on, duration_months, questions_close_at, bids_close_at, award_expected_on, published_at, source_name,
-    source_url, licence, ocid, reference, origin, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'imported', 1)`;
+    source_url, licence, ocid, reference, origin, version, regime)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'imported', 1, NULL)`;
 
 const UPDATE = `UPDATE commission SET council_id = $2, state = $3, title = $4, summary = $5, brief = $6, budget_min = $7,
     budget_max = $8, currency = $9, starts_on = $10, duration_months = $11, questions_close_at = $12, bids_close_at = $13,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctionBlockers, deadlineAfter } from '../amendment.rules.js';
+import { deadlineAfter } from '../amendment.rules.js';
 import { contentChanges } from '../content.changes.js';
 import type { CommissionContent } from '../commission.content.js';
 
@@ -12,6 +12,14 @@ describe('the deadline after a material change', () => {
     ['moves by the day that is missing', '2026-12-04T12:00:00Z', '2026-12-01T12:00:01Z', '2026-12-07T12:00:00.000Z'],
     ['counts no weekend', '2026-12-07T12:00:00Z', '2026-12-04T11:00:00Z', '2026-12-09T12:00:00.000Z'],
     ['counts no bank holiday', '2026-12-24T12:00:00Z', '2026-12-23T15:00:00Z', '2026-12-31T12:00:00.000Z'],
+    [
+      'counts a Saturday as no part of them',
+      '2026-12-09T12:00:00Z',
+      '2026-12-05T11:00:00Z',
+      '2026-12-10T12:00:00.000Z',
+    ],
+    ['stays from a Sunday to a Thursday', '2026-12-10T12:00:00Z', '2026-12-06T23:00:00Z', '2026-12-10T12:00:00.000Z'],
+    ['takes a bank holiday as a weekend', '2026-08-31T12:00:00Z', '2026-08-31T09:00:00Z', '2026-09-04T12:00:00.000Z'],
     [
       'keeps its time of day over a change of the clocks',
       '2026-03-27T12:00:00Z',
@@ -33,19 +41,6 @@ const content = (more: Partial<CommissionContent> = {}): CommissionContent =>
     documents: [],
     ...more,
   }) as CommissionContent;
-const blockersOf = (after: Partial<CommissionContent>): string[] =>
-  correctionBlockers(contentChanges(content(), content(after))).map(({ code }) => code);
-
-describe('a correction', () => {
-  it('mends words of the texts', () =>
-    expect(blockersOf({ brief: 'Write 10 pages, please.', title: 'A rewiev' })).toEqual([]));
-  it('changes no figure', () => expect(blockersOf({ brief: 'Write 12 pages.' })).toEqual(['FIGURE_CHANGED']));
-  it('changes no budget', () => expect(blockersOf({ budgetMax: '36000.00' })).toEqual(['NOT_A_CORRECTION']));
-  it('is small', () =>
-    expect(blockersOf({ brief: `Write 10 pages. ${'More words. '.repeat(11)}` })).toEqual([
-      'TOO_MUCH_FOR_A_CORRECTION',
-    ]));
-});
 
 describe('what differs between two contents', () => {
   it('is said as people read it', () => {

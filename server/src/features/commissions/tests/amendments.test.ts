@@ -137,7 +137,7 @@ describe('a material change', () => {
 describe('a correction', () => {
   it('keeps the version that bids answer, and shows its words', async () => {
     const it = await opened();
-    const change = it.correction({ title: 'What works in preventing poverty of children' });
+    const change = it.correction({ title: 'What works in preventing child poverty?' });
     const { amendCommission } = await ask<Amended>(AMEND_COMMISSION, change, it.northgate.officer);
     expect(amendCommission.outcome).toMatchObject({ needsReconfirmation: false, deadlineMoved: false });
     expect(amendCommission.commission).toMatchObject({
@@ -150,7 +150,7 @@ describe('a correction', () => {
     expect(history).toEqual({ reason: 'A typing mistake.', visibility: 'public' });
   });
 
-  it('of weights, dates, budget, conditions or many words is refused', async () => {
+  it('of weights, dates, budget, conditions, terms or words is refused, with why', async () => {
     const it = await opened();
     const lighter = it.same.criteria.map((c, i) => ({ ...c, weight: i === 0 ? 55 : i === 1 ? 15 : c.weight }));
     for (const change of [
@@ -158,9 +158,22 @@ describe('a correction', () => {
       { awardExpectedOn: dayIn(46) },
       { budgetMax: '36000' },
       { conditions: [] },
-      { brief: `## What we want\n\nA review of the evidence. ${'And more of it. '.repeat(8)}` },
+      { insurance: 'Insurance is not needed.' },
+      { brief: '## What we want\n\nA review of some evidence.' },
     ])
       await refusedWithoutTrace(it, AMEND_COMMISSION, it.correction(change), it.northgate.officer, 'REFUSED');
+    const change = it.correction({ brief: '## What we want\n\nTwo reviews of the evidence.', budgetMax: '36000' });
+    const refused = await refusedWithoutTrace(it, AMEND_COMMISSION, change, it.northgate.officer, 'REFUSED');
+    expect(refused.reasons).toEqual([
+      'Brief: “A review” became “Two reviews”. A number binds bidders, so this is a material change.',
+      'Budget: this binds bidders, so it can only change by a material change.',
+    ]);
+    const { amendmentPreview } = await ask<{ amendmentPreview: { correctionBlockers: object[] } }>(
+      PREVIEW,
+      { input: { ...change.input, as: 'MATERIAL_CHANGE' } },
+      it.northgate.officer,
+    );
+    expect(amendmentPreview.correctionBlockers).toHaveLength(2);
   });
 });
 

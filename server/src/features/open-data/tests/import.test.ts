@@ -53,6 +53,7 @@ describe('importing a package with every fault', () => {
       budgetMin: null,
       budgetMax: { amount: '20000.00', currency: 'GBP' },
       budgetIncludesVat: null,
+      regime: null,
       council: { name: 'Westmarch Borough Council', kind: 'COUNCIL', verifiedAt: null, canCommission: false },
       source: {
         ocid: `${made.prefix}-open`,

@@ -33,7 +33,7 @@ export async function importContent(content: string) {
 /** Everything that a page asks of an imported notice. */
 export const NOTICE = `query ($reference: String!) { commission(reference: $reference) {
   reference origin state title summary brief briefHtml bidsCloseAt startsOn durationMonths publishedAt
-  area { id } budgetMin { amount } budgetMax { amount currency } budgetIncludesVat
+  area { id } budgetMin { amount } budgetMax { amount currency } budgetIncludesVat regime
   council { name slug kind verifiedAt canCommission } source { ocid name url licence }
   importedNotice { stage procedure subject endsOn suitsSmall documents { title url } releases { releaseId tags }
     awards { sourceId status description awardedOn value { amount currency } suppliers { name slug } } }

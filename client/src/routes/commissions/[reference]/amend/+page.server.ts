@@ -14,7 +14,8 @@ export const load = async (event) => {
   if (!commission.viewerRoles.includes('COMMISSIONING_OFFICER'))
     error(403, { code: 'FORBIDDEN', message: 'Only a commissioning officer of the council may amend this.' });
   const documents = commission.documents.map(({ file, ...one }) => ({ ...one, ...file, fileId: '', remove: false }));
-  const stored: Amendment = { as: '', reason: '', draft: draftFromCommission(commission), documents };
+  // In doubt it is a material change.
+  const stored: Amendment = { as: 'MATERIAL_CHANGE', reason: '', draft: draftFromCommission(commission), documents };
   return { commission, stored };
 };
 
@@ -38,10 +39,13 @@ export const actions = {
     const { data, failure: refused } = await consult(event, Preview, { input }, { values });
     if (refused) return refused;
     const { blockers, ...preview } = data.amendmentPreview;
-    if (blockers.length > 0)
+    // What makes it more than a correction stands beside the button, with the way on; all else is mended in the form.
+    const material = new Set(preview.correctionBlockers.map(({ message }) => message));
+    const others = blockers.filter(({ message }) => !material.has(message));
+    if (others.length > 0)
       return refuse(
         values,
-        blockers.map(({ field, message }) => ({ field: field?.replace('input.', '') ?? '', message })),
+        others.map(({ field, message }) => ({ field: field?.replace('input.', '') ?? '', message })),
       );
     return { preview, pairs: pairsOf(values), values };
   },

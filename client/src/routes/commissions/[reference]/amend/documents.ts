@@ -49,6 +49,9 @@ export const Preview = graphql(`
         message
         field
       }
+      correctionBlockers {
+        message
+      }
       warnings {
         message
       }
