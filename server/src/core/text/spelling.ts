@@ -5,7 +5,7 @@ let speller: ReturnType<typeof nspell> | undefined;
 
 /** Whether a British dictionary has the word, as it stands or without its capital. */
 function isWord(word: string): boolean {
-  speller ??= nspell(dictionary);
+  speller ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
   return speller.correct(word) || speller.correct(word.toLowerCase());
 }
 

@@ -21,6 +21,8 @@ export interface PublishFacts {
   hasOpener: boolean;
 }
 
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
 /** Every reason why this draft cannot be published, in the order of the form. Empty: it can. */
 export const publishBlockers = (facts: PublishFacts): Reason[] => [
   ...wordsBlockers(facts),
@@ -69,7 +71,7 @@ function budgetBlockers({ content, now }: PublishFacts): Reason[] {
     reasons.push(
       reason(
         'ABOVE_THRESHOLD',
-        `With VAT the budget reaches the UK threshold for council services, ${threshold.said}. A commission at or above it cannot be published here.`,
+        `With VAT the budget is ${pounds.format(withVat(budgetMax, budgetIncludesVat ?? false).toFixed(2) as `${number}`)}. That reaches the UK threshold for services of councils, ${threshold.said} with VAT, in force since ${threshold.since}. A commission at or above it cannot be published here.`,
         'budgetMax',
       ),
     );

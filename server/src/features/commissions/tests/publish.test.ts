@@ -110,7 +110,8 @@ describe('publishing', () => {
     const contract = await readyDraft(us, { budgetMax: '173100.00', budgetIncludesVat: false });
     const refused = await refusal(PUBLISH_COMMISSION, { input: { id: contract.id, revision: 2 } }, us.officer);
     expect(refused).toMatchObject({ code: 'REFUSED', codes: ['ABOVE_THRESHOLD'] });
-    expect(refused.reasons[0]).toContain('£207,720');
+    expect(refused.reasons[0]).toContain('With VAT the budget is £207,720.00.');
+    expect(refused.reasons[0]).toContain('£207,720 with VAT, in force since 1 January 2026');
     const below = await readyDraft(us, { budgetMax: '173099.99', budgetIncludesVat: false });
     await ask(PUBLISH_COMMISSION, { input: { id: below.id, revision: 2 } }, us.officer);
     const grant = await readyDraft(us, { budgetMax: '400000', kind: 'GRANT', regime: 'GRANT' });

@@ -35,7 +35,7 @@ describe('a list read by GET without a session', () => {
 });
 
 describe('the questions as one file', () => {
-  it('holds questions, limits, conditions and the line of effort, for whoever may see the commission', async () => {
+  it('holds questions, limits, conditions, key dates, budget, scale and the line of effort, for whoever may see the commission', async () => {
     const us = await council();
     const { reference } = await openCommission(us, { title: 'Safer parks' });
     const answer = await get(`${server.url}/commissions/${reference}/questions`);
@@ -45,6 +45,11 @@ describe('the questions as one file', () => {
     expect(text).toContain('# Safer parks');
     expect(text).toContain('A bid takes 3 answers, 1,600 words, 0 documents.');
     expect(text).toContain('Weight 50%, at most 800 words, minimum score 2 of 5');
+    for (const part of ['- Questions close: ', '- Answers by: ', '- Bids close: ', '- Award expected: '])
+      expect(text).toContain(part);
+    expect(text).toContain('- Budget: £35,000.00');
+    expect(text).toContain('from 0 (unacceptable) to 5 (excellent)');
+    expect(text).toContain('Weight 20%. Weight × lowest price ÷ price.');
     expect(text).toContain('- [ ] You hold professional indemnity insurance.');
   });
 
