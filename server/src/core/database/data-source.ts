@@ -1,9 +1,11 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { momentOf } from './moment.js';
 import { SnakeNaming } from './naming.js';
 
 // A day has no time zone; the driver would turn it into midnight of the server's own.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, momentOf);
 
 type Entities = MixedList<(new () => object) | EntitySchema>;
 

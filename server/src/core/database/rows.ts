@@ -8,14 +8,16 @@ interface Source {
   readonly tally?: { statements: number };
 }
 
+/** A visitor chooses filters and fields, so texts are many; each one that is prepared costs memory on every connection. */
+const MOST_PREPARED = 1000;
 const names = new Map<string, string>();
 
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = `q${createHash('sha1').update(sql).digest('base64url').slice(0, 20)}`;
-    names.set(sql, name);
-  }
+/** The name under which a text is prepared; none for texts that come when the most are prepared already. */
+export function preparedName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= MOST_PREPARED) return known;
+  const name = `q${createHash('sha1').update(sql).digest('base64url').slice(0, 20)}`;
+  names.set(sql, name);
   return name;
 }
 
@@ -24,7 +26,7 @@ function nameOf(sql: string): string {
  * each distinct text stays prepared on each connection.
  */
 export async function rows<T>(source: Source, sql: string, values: readonly unknown[] = []): Promise<T[]> {
-  const answer = await poolOf(source).query({ name: nameOf(sql), text: sql, values: [...values] });
+  const answer = await poolOf(source).query({ name: preparedName(sql), text: sql, values: [...values] });
   return answer.rows as T[];
 }
 

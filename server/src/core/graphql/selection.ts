@@ -1,10 +1,23 @@
-import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 /**
  * Names of the fields that the request selects under `path` (such as `edges.node`) of the field being resolved,
  * fragments counted. Includes are read as present: more may be named than is answered, never less.
  */
-export function selectedFields(info: GraphQLResolveInfo, path: string): Set<string> {
+export function selectedFields(info: GraphQLResolveInfo, path: string): ReadonlySet<string> {
+  const [only, ...more] = info.fieldNodes;
+  // Documents are kept once they are read, so a field that stands in one place has the same selection every time.
+  if (!only || more.length > 0) return select(info, path);
+  const known = remembered.get(only) ?? new Map<string, ReadonlySet<string>>();
+  remembered.set(only, known);
+  const names = known.get(path) ?? select(info, path);
+  known.set(path, names);
+  return names;
+}
+
+const remembered = new WeakMap<FieldNode, Map<string, ReadonlySet<string>>>();
+
+function select(info: GraphQLResolveInfo, path: string): ReadonlySet<string> {
   let sets = info.fieldNodes.map((field) => field.selectionSet);
   for (const step of path ? path.split('.') : [])
     sets = sets.flatMap((set) =>

@@ -9,13 +9,61 @@ import type { CommissionRow } from './commission.rows.js';
 import { commissionVisibleSql } from './commission.visible.js';
 import type { CommissionState } from './commission.words.js';
 
-/** Columns of a commission with the state as it is now; `c` is the commission. Long texts are read by `textsOf`. */
-export const commissionColumns = `c.id, c.council_id AS "councilId", c.area_id AS "areaId", c.reference, c.origin,
-  ${effectiveState(commissionLifecycle, 'c')} AS state, c.kind, c.revision, c.version, c.title, c.summary,
-  c.budget_min AS "budgetMin", c.budget_max AS "budgetMax", c.currency, c.budget_includes_vat AS "budgetIncludesVat",
-  c.starts_on::text AS "startsOn", c.duration_months AS "durationMonths", c.questions_close_at AS "questionsCloseAt",
-  c.answers_by AS "answersBy", c.bids_close_at AS "bidsCloseAt", c.award_expected_on::text AS "awardExpectedOn",
-  c.regime, c.price_method AS "priceMethod", c.published_at AS "publishedAt"`;
+/** What is read of a commission `c`, by its name in a row: the state as it is now. Long texts are read by `textsOf`. */
+const COLUMNS: Readonly<Record<keyof CommissionRow, string>> = {
+  id: 'c.id',
+  councilId: 'c.council_id',
+  areaId: 'c.area_id',
+  reference: 'c.reference',
+  origin: 'c.origin',
+  state: effectiveState(commissionLifecycle, 'c'),
+  kind: 'c.kind',
+  revision: 'c.revision',
+  version: 'c.version',
+  title: 'c.title',
+  summary: 'c.summary',
+  budgetMin: 'c.budget_min',
+  budgetMax: 'c.budget_max',
+  currency: 'c.currency',
+  budgetIncludesVat: 'c.budget_includes_vat',
+  startsOn: 'c.starts_on::text',
+  durationMonths: 'c.duration_months',
+  questionsCloseAt: 'c.questions_close_at',
+  answersBy: 'c.answers_by',
+  bidsCloseAt: 'c.bids_close_at',
+  awardExpectedOn: 'c.award_expected_on::text',
+  regime: 'c.regime',
+  priceMethod: 'c.price_method',
+  publishedAt: 'c.published_at',
+};
+
+type Column = keyof typeof COLUMNS;
+
+const columns = (names: readonly Column[]): string => names.map((name) => `${COLUMNS[name]} AS "${name}"`).join(', ');
+
+/** Every column of a commission `c`. */
+export const commissionColumns = columns(Object.keys(COLUMNS) as Column[]);
+
+/** Fields of the face that are made from columns of other names. */
+const MADE_FROM: Readonly<Record<string, readonly Column[]>> = {
+  __typename: [],
+  address: ['reference'],
+  council: ['councilId'],
+  area: ['areaId'],
+  budgetMin: ['budgetMin', 'currency'],
+  budgetMax: ['budgetMax', 'currency'],
+};
+
+/** The columns that these fields of the face need. A field that is more than its columns gets them all. */
+export function columnsFor(fields: Iterable<string>): string {
+  const needed = new Set<Column>(['id']);
+  for (const field of fields) {
+    const from = MADE_FROM[field] ?? (field in COLUMNS ? [field as Column] : null);
+    if (!from) return commissionColumns;
+    for (const column of from) needed.add(column);
+  }
+  return columns([...needed].sort());
+}
 
 /** Commissions by id that the viewer may see. */
 export async function commissionsById(context: Context, ids: readonly string[]): Promise<Map<string, CommissionRow>> {

@@ -2,30 +2,23 @@ import type { Context } from '../../core/context.js';
 import { rowsPlannedAnew } from '../../core/database/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { checkPaging, keysetPage, type KeysetColumn, type Page } from '../../core/pagination/index.js';
-import type { OrganisationKind } from '../organisations/index.js';
-import { commissionColumns } from './commission.queries.js';
-import type { CommissionRow } from './commission.rows.js';
+import { columnsFor } from './commission.queries.js';
 import { CommissionState } from './commission.words.js';
 import { allOf, filterSql, searchSql, wantsDrafts } from './list.filter.js';
 import { CommissionSort, type CommissionFilter, type CommissionListArgs } from './list.inputs.js';
-
-/** A commission as a list reads it: with its council and area when the list brought them along. */
-export interface ListedCommission extends CommissionRow {
-  council?: { id: string; slug: string; name: string; kind: OrganisationKind };
-  area?: { id: string; slug: string; title: string } | null;
-}
+import { partiesHere, type ListedCommission, type ListedFields } from './list.parties.js';
 
 /** Ranking looks at so many of the newest matches, so that a common word costs no more than that. */
 const RANKED = 500;
 
 /**
- * Commissions that the viewer may see, a page by keyset. `withParties` reads council and area in the same statement;
- * without it they come through the loaders, in two more. A test compares both.
+ * Commissions that the viewer may see, a page by keyset: of each what the request selects, council and area in the
+ * same statement where it can answer them; else they come through the loaders. A test compares both ways.
  */
 export async function listCommissions(
   context: Context,
   args: CommissionListArgs,
-  withParties: boolean,
+  asked: ListedFields,
 ): Promise<Page<ListedCommission>> {
   checkPaging(args);
   const filter = args.filter ?? {};
@@ -35,16 +28,17 @@ export async function listCommissions(
   const sort = args.sort ?? (filter.text?.trim() ? CommissionSort.RELEVANCE : CommissionSort.NEWEST);
   const ranked = sort === CommissionSort.RELEVANCE && !!filter.text?.trim();
   const from = ranked ? rankedFrom(where, searchSql(param(filter.text))) : 'commission c';
-  const page = await keysetPage<Record<string, unknown>>(context, args, {
-    select: commissionColumns + (withParties ? PARTY_COLUMNS : ''),
-    from: from + (withParties ? PARTY_JOINS : ''),
+  const parties = partiesHere(asked);
+  const page = await keysetPage<ListedCommission>(context, args, {
+    select: columnsFor(asked.commission) + parties.columns,
+    from: from + parties.joins,
     where: ranked ? [] : where,
     values,
     order: orderOf(ranked ? sort : sort === CommissionSort.RELEVANCE ? CommissionSort.NEWEST : sort, filter),
     planned: filter.text?.trim() ? 'each time' : 'once',
   });
-  const edges = page.edges.map(({ node, cursor }) => ({ node: withParties ? gathered(node) : plain(node), cursor }));
-  return ranked ? { ...page, edges, totalCount: () => countMatches(context, where, counted) } : { ...page, edges };
+  for (const { node } of page.edges) parties.gather(node);
+  return ranked ? { ...page, totalCount: () => countMatches(context, where, counted) } : page;
 }
 
 /** How many match in all, also beyond those that were ranked. */
@@ -89,26 +83,3 @@ function orderOf(sort: CommissionSort, filter: CommissionFilter): KeysetColumn[]
 }
 
 const latest: KeysetColumn = { sql: 'c.id', type: 'uuid', descending: true };
-
-const PARTY_COLUMNS = `, o.slug AS "councilSlug", o.name AS "councilName", o.kind AS "councilKind",
-  a.slug AS "areaSlug", av.title AS "areaTitle"`;
-const PARTY_JOINS = ` JOIN organisation o ON o.id = c.council_id
-  LEFT JOIN policy_area a ON a.id = c.area_id LEFT JOIN policy_area_version av ON av.id = a.published_version_id`;
-
-interface WithParties extends CommissionRow {
-  councilSlug: string;
-  councilName: string;
-  councilKind: OrganisationKind;
-  areaSlug: string | null;
-  areaTitle: string | null;
-}
-
-function gathered(row: object): ListedCommission {
-  const { councilSlug, councilName, councilKind, areaSlug, areaTitle, ...own } = row as WithParties;
-  const council = { id: own.councilId, slug: councilSlug, name: councilName, kind: councilKind };
-  const area =
-    own.areaId && areaSlug && areaTitle !== null ? { id: own.areaId, slug: areaSlug, title: areaTitle } : null;
-  return { ...own, council, area };
-}
-
-const plain = (row: object): ListedCommission => row as ListedCommission;

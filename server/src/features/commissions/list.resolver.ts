@@ -8,19 +8,17 @@ import { PolicyAreaType } from '../prospectus/index.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { commissionFacets } from './facets.queries.js';
 import { CommissionFilter, CommissionListArgs } from './list.inputs.js';
-import { listCommissions, type ListedCommission } from './list.queries.js';
+import type { ListedCommission } from './list.parties.js';
+import { listCommissions } from './list.queries.js';
 import { CommissionConnection, CommissionEdge, CommissionFacets } from './list.type.js';
 import { snippetOf } from './snippet.queries.js';
-
-/** What a list's own statement reads of a council and of an area; anything more comes through the loaders. */
-const COUNCIL_HERE = new Set(['id', 'slug', 'name', 'kind', '__typename']);
-const AREA_HERE = new Set(['id', 'slug', 'title', '__typename']);
 
 type SearchedPage = Omit<Page<ListedCommission>, 'edges'> & { edges: SearchedEdge[] };
 interface SearchedEdge {
   node: ListedCommission;
   cursor: string;
-  text: string;
+  /** What was searched for; absent without a search. */
+  text?: string;
 }
 
 @Resolver(() => CommissionEdge)
@@ -81,14 +79,12 @@ export class AreaCommissions {
 }
 
 async function page(context: Context, args: CommissionListArgs, info: GraphQLResolveInfo): Promise<SearchedPage> {
-  const council = selectedFields(info, 'edges.node.council');
-  const area = selectedFields(info, 'edges.node.area');
-  const asked = council.size + area.size > 0;
-  const withParties = asked && isWithin(council, COUNCIL_HERE) && isWithin(area, AREA_HERE);
-  const listed = await listCommissions(context, args, withParties);
-  const text = args.filter?.text?.trim() ?? '';
-  return { ...listed, edges: listed.edges.map((edge) => ({ ...edge, text })) };
+  const listed: SearchedPage = await listCommissions(context, args, {
+    commission: selectedFields(info, 'edges.node'),
+    council: selectedFields(info, 'edges.node.council'),
+    area: selectedFields(info, 'edges.node.area'),
+  });
+  const text = args.filter?.text?.trim();
+  if (text) for (const edge of listed.edges) edge.text = text;
+  return listed;
 }
-
-const isWithin = (asked: ReadonlySet<string>, here: ReadonlySet<string>): boolean =>
-  [...asked].every((field) => here.has(field));
