@@ -6,7 +6,7 @@ import type { WorkRow } from './work.words.js';
 
 /** Invitations to the viewer's own address, and people who ask to join what they administer. */
 const people: readonly string[] = [
-  `SELECT 'answer_invitation' AS kind, i.id, o.name AS title, o.name AS organisation, o.slug, NULL AS address,
+  `SELECT 'answer_invitation' AS kind, i.id, o.name AS title, o.name AS organisation, o.slug, i.id::text AS address,
      i.expires_at AS "dueAt", 1 AS waiting
    FROM member m JOIN organisation_invitation i ON i.email = m.email AND i.state = 'pending'
      AND i.expires_at > statement_timestamp()

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { toGlobalId } from '../../core/ids/index.js';
 
 export enum WorkKind {
   PUBLISH_COMMISSION = 'publish_commission',
@@ -48,7 +49,7 @@ export interface WorkRow {
   /** The organisation for which it is done. */
   organisation: string;
   slug: string;
-  /** Last part of the commission’s page address; null where there is none. */
+  /** Last part of the commission’s page address, or the id of the invitation; null where there is neither. */
   address: string | null;
   dueAt: Date | null;
   /** How many questions, scores, bids or people wait. */
@@ -92,9 +93,9 @@ const SAY: Record<WorkKind, (row: WorkRow) => [reason: string, path: string]> = 
     'Read the draft bid and approve it, so that it can be submitted.',
     `/commissions/${address}/bid/submit?for=${slug}`,
   ],
-  answer_invitation: ({ slug }) => [
-    'You are invited to act for it. Accept or decline by the link in the mail.',
-    `/organisations/${slug}`,
+  answer_invitation: ({ address }) => [
+    'You are invited to act for it. Accept or decline.',
+    `/invitations/${toGlobalId('OrganisationInvitation', address!)}`,
   ],
   answer_join_requests: ({ slug, waiting }) => [
     waiting === 1 ? '1 person asks to join. Accept or decline.' : `${waiting} people ask to join. Accept or decline.`,

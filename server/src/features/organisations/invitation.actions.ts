@@ -8,10 +8,10 @@ import { lockState, move } from '../../core/lifecycle/index.js';
 import { countAttempt, type Limit } from '../../core/limits/index.js';
 import { queueMail } from '../../core/mail/index.js';
 import { check } from '../../core/policy/index.js';
-import { hashSecret, newSecret } from '../../core/tokens.js';
+import { newSecret } from '../../core/tokens.js';
 import { actingForLocked, lockOrganisation } from './acting.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
-import { invitationColumns, type InvitationRow } from './invitation.queries.js';
+import { INVITATION_OF_TOKEN, invitationColumns, ofToken, type InvitationRow } from './invitation.queries.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { roleFaults } from './organisation.rules.js';
@@ -75,7 +75,7 @@ export async function revokeInvitation(context: Context, input: RevokeInvitation
 /** Accepts: the member whose address was invited gets the roles. */
 export async function acceptInvitation(context: Context, input: AnswerInvitationInput): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await invitationByToken(tx, input.token);
+    const found = await invitationByToken(tx, context, input.token);
     const [own] = await rowsIn<{ email: string }>(tx, 'SELECT email FROM member WHERE id = $1', [
       context.viewer.memberId,
     ]);
@@ -88,10 +88,10 @@ export async function acceptInvitation(context: Context, input: AnswerInvitation
   });
 }
 
-/** Declines; whoever holds the link may, also without an account. */
+/** Declines; whoever holds the link may, also without an account, and the invited member with its id. */
 export async function declineInvitation(context: Context, input: AnswerInvitationInput): Promise<InvitationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await invitationByToken(tx, input.token);
+    const found = await invitationByToken(tx, context, input.token);
     check(policies.declineInvitation, context.viewer, null);
     await mustWait(tx, found.id);
     await move(tx, context, invitationLifecycle, found.id, 'decline', { visibility: 'parties' });
@@ -126,17 +126,18 @@ async function inviteBlockers(tx: Tx, organisationId: string, email: string): Pr
   ];
 }
 
-const invitationIn = (tx: Tx, id: string): Promise<InvitationRow> => invitationBy(tx, 'i.id = $1', id);
-
-const invitationByToken = (tx: Tx, token: string): Promise<InvitationRow> =>
-  invitationBy(tx, 'i.token_hash = $1', hashSecret(token));
-
-async function invitationBy(tx: Tx, where: string, value: string): Promise<InvitationRow> {
-  const [found] = await rowsIn<InvitationRow>(
+const invitationIn = (tx: Tx, id: string): Promise<InvitationRow> =>
+  theInvitation(
     tx,
-    `SELECT ${invitationColumns} FROM organisation_invitation i JOIN member m ON m.id = i.invited_by WHERE ${where}`,
-    [value],
+    `SELECT ${invitationColumns} FROM organisation_invitation i JOIN member m ON m.id = i.invited_by WHERE i.id = $1`,
+    [id],
   );
+
+const invitationByToken = (tx: Tx, context: Context, token: string): Promise<InvitationRow> =>
+  theInvitation(tx, INVITATION_OF_TOKEN, ofToken(context, token));
+
+async function theInvitation(tx: Tx, query: string, values: readonly unknown[]): Promise<InvitationRow> {
+  const [found] = await rowsIn<InvitationRow>(tx, query, values);
   if (!found) throw new NotFound('This invitation');
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
+import { parseGlobalId } from '../../core/ids/index.js';
 import { effectiveState } from '../../core/lifecycle/index.js';
 import { groupedBy } from '../../core/loaders/index.js';
 import { hashSecret } from '../../core/tokens.js';
@@ -41,12 +42,25 @@ export async function invitationsOf(context: Context, organisationId: string): P
   return (await context.loaders.get<InvitationRow[]>('invitations', batch).load(organisationId)) ?? [];
 }
 
-/** The invitation of a mailed link; null when there is none. Whoever holds the link may read it. */
+/** The invitation of a mailed link, or of an id for the member who is invited; null when there is none. */
 export async function invitationOf(context: Context, token: string): Promise<InvitationRow | null> {
-  const [found] = await rows<InvitationRow>(
-    context,
-    `SELECT ${invitationColumns} FROM organisation_invitation i JOIN member m ON m.id = i.invited_by WHERE i.token_hash = $1`,
-    [hashSecret(token)],
-  );
+  const [found] = await rows<InvitationRow>(context, INVITATION_OF_TOKEN, ofToken(context, token));
   return found ?? null;
 }
+
+/** Whoever holds the secret of the link may read it; the id is a key only for the member with the invited address. */
+export const INVITATION_OF_TOKEN = `SELECT ${invitationColumns} FROM organisation_invitation i
+  JOIN member m ON m.id = i.invited_by
+  WHERE i.token_hash = $1 OR (i.id = $2::uuid AND i.email = (SELECT email FROM member WHERE id = $3::uuid))`;
+
+const idFrom = (token: string): string | null => {
+  const parsed = parseGlobalId(token);
+  return parsed?.kind === 'OrganisationInvitation' ? parsed.id : null;
+};
+
+/** Parameters of `INVITATION_OF_TOKEN`. */
+export const ofToken = (context: Context, token: string): unknown[] => [
+  hashSecret(token),
+  idFrom(token),
+  context.viewer.memberId,
+];

@@ -54,7 +54,10 @@ export class RevokeInvitationInput {
 
 @InputType({ description: 'The answer to an invitation.' })
 export class AnswerInvitationInput {
-  @Field(() => String, { description: 'The secret from the link in the mail.' })
+  @Field(() => String, {
+    description:
+      'The secret from the link in the mail; or, for the member with the invited address, the id of the OrganisationInvitation.',
+  })
   @MaxLength(200, { message: 'This is not the link from the mail.' })
   token: string;
 }

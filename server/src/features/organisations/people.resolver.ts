@@ -15,11 +15,12 @@ import { InvitationType, JoinRequestType } from './people.type.js';
 export class InvitationResolver {
   @Query(() => InvitationType, {
     nullable: true,
-    description: 'The invitation of a mailed link; null when there is none. No sign-in needed: the link is the key.',
+    description:
+      'The invitation of a mailed link; null when there is none. No sign-in needed: the link is the key. The member with the invited address may use its id instead.',
   })
   organisationInvitation(
     @Ctx() context: Context,
-    @Arg('token', () => String, { description: 'The secret from the link.' }) token: string,
+    @Arg('token', () => String, { description: 'The secret from the link, or the id.' }) token: string,
   ): Promise<InvitationRow | null> {
     return invitationOf(context, token);
   }
@@ -62,18 +63,18 @@ export class InvitationResolver {
   })
   acceptInvitation(
     @Ctx() context: Context,
-    @Arg('input', { description: 'The secret from the link.' }) input: inputs.AnswerInvitationInput,
+    @Arg('input', { description: 'The secret from the link, or the id.' }) input: inputs.AnswerInvitationInput,
   ): Promise<OrganisationRow> {
     return invitations.acceptInvitation(context, input);
   }
 
   @Mutation(() => InvitationType, {
     description:
-      'Declines an invitation. No sign-in needed: the link is the key. REFUSED when it was answered already.',
+      'Declines an invitation. No sign-in needed: the link is the key. The member with the invited address may use its id instead. REFUSED when it was answered already.',
   })
   declineInvitation(
     @Ctx() context: Context,
-    @Arg('input', { description: 'The secret from the link.' }) input: inputs.AnswerInvitationInput,
+    @Arg('input', { description: 'The secret from the link, or the id.' }) input: inputs.AnswerInvitationInput,
   ): Promise<InvitationRow> {
     return invitations.declineInvitation(context, input);
   }

@@ -23,7 +23,7 @@ registerEnumType(InvitationState, {
 
 @ObjectType('OrganisationInvitation', {
   description:
-    'An invitation by e-mail. For administrators of the organisation, and for whoever holds the mailed link.',
+    'An invitation by e-mail. For administrators of the organisation, whoever holds the mailed link, and the member with the invited address.',
 })
 export class InvitationType {
   @Field(() => ID, { description: 'Opaque and lasting. It is not the secret of the link.' })

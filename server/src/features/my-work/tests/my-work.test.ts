@@ -159,7 +159,9 @@ describe('my work', () => {
       asker.id,
       'I work there.',
     ]);
-    expect(await workOf(invited)).toMatchObject([{ kind: 'ANSWER_INVITATION', title: meridian.body.name }]);
+    const [todo] = await workOf(invited);
+    expect(todo).toMatchObject({ kind: 'ANSWER_INVITATION', title: meridian.body.name });
+    expect(todo?.path).toMatch(/^\/invitations\/[\w-]+$/);
     expect(await workOf(meridian.manager)).toMatchObject([
       { kind: 'ANSWER_JOIN_REQUESTS', dueAt: null, path: `/organisations/${meridian.body.slug}/people` },
     ]);

@@ -75,6 +75,21 @@ describe('inviting', () => {
     expect(await ask(READ, { token: 'guessed' })).toEqual({ organisationInvitation: null });
   });
 
+  it('may be answered by its id as well, by the invited member alone', async () => {
+    const { body, manager } = await bidder();
+    const dana = await person('Dana Field');
+    const { id } = await invite(body, manager, dana.email);
+    const input = { token: id };
+    for (const other of [undefined, await person(), manager]) {
+      expect(await ask(READ, input, other)).toEqual({ organisationInvitation: null });
+      for (const answer of [ACCEPT, DECLINE]) expect((await refusal(answer, { input }, other)).code).toBe('NOT_FOUND');
+    }
+    expect(await ask(READ, input, dana)).toMatchObject({ organisationInvitation: { state: 'PENDING' } });
+    expect(await rolesOf(dana, body)).toBeNull();
+    await ask(ACCEPT, { input }, dana);
+    expect(await rolesOf(dana, body)).toEqual(['contributor']);
+  });
+
   it('leaves no way in to an administrator who was removed', async () => {
     const { body, manager, contributor } = await bidder();
     const backDoor = await person();
