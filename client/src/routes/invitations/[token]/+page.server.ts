@@ -40,7 +40,11 @@ const Decline = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { organisationInvitation: invitation } = await query(event, Page, { token: event.params.token });
   if (!invitation?.organisation)
-    error(404, { code: 'NOT_FOUND', message: 'There is no such invitation. Open the link from the mail once more, or sign in with the address that was invited.' });
+    error(404, {
+      code: 'NOT_FOUND',
+      message:
+        'There is no such invitation. Open the link from the mail once more, or sign in with the address that was invited.',
+    });
   return { invitation: { ...invitation, organisation: invitation.organisation } };
 };
 
