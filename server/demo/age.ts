@@ -43,13 +43,15 @@ const over = (at: Moments): [statement: string, ...moments: string[]][] => [
      FROM score_submission m, bid b WHERE b.id = s.bid_id AND b.commission_id = $1
        AND m.commission_id = $1 AND m.evaluator_id = s.evaluator_id`,
   ],
-  // Prices open with the last scores that come in.
+  [`UPDATE agreed_score SET agreed_at = $2 WHERE bid_id IN (SELECT id FROM bid WHERE commission_id = $1)`, at.agreed],
+  // Prices open with the last score that comes in or is agreed.
   [
-    `UPDATE bid_opening SET opened_at = $2, prices_revealed_at =
-       (SELECT max(submitted_at) FROM score_submission WHERE commission_id = $1) WHERE commission_id = $1`,
+    `UPDATE bid_opening SET opened_at = $2, prices_revealed_at = CASE WHEN prices_revealed_at IS NOT NULL THEN greatest(
+       (SELECT max(submitted_at) FROM score_submission WHERE commission_id = $1),
+       (SELECT max(a.agreed_at) FROM agreed_score a JOIN bid b ON b.id = a.bid_id WHERE b.commission_id = $1)) END
+     WHERE commission_id = $1`,
     at.opened,
   ],
-  [`UPDATE agreed_score SET agreed_at = $2 WHERE bid_id IN (SELECT id FROM bid WHERE commission_id = $1)`, at.agreed],
   [
     `UPDATE award_decision SET saved_at = $2, published_at = CASE WHEN published_at IS NOT NULL THEN $3::timestamptz END WHERE commission_id = $1`,
     at.decided,
@@ -75,6 +77,7 @@ const HISTORY = `UPDATE history h SET at = CASE
     WHEN h.verb = 'open_bids' THEN o.opened_at
     WHEN h.verb = 'submit_scores' THEN (SELECT s.submitted_at FROM score_submission s
       WHERE s.commission_id = c.id AND s.evaluator_id = h.member_id)
+    WHEN h.verb = 'complete_scores' THEN (SELECT max(s.submitted_at) FROM score_submission s WHERE s.commission_id = c.id)
     WHEN h.verb = 'reveal_prices' THEN o.prices_revealed_at
     WHEN h.verb = 'record_agreed_score' THEN (SELECT max(a.agreed_at) FROM agreed_score a JOIN bid b ON b.id = a.bid_id
       WHERE b.commission_id = c.id)

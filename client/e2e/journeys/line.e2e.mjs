@@ -130,10 +130,12 @@ describe('the line from a commission to its result', () => {
     await officer.goto(`${here}/evaluation`);
     const open = main(officer).locator('section.answer:has-text("To be agreed")');
     expect(await open.count()).toBe(1);
+    await main(officer).getByText('Closed to everyone at the council until all scores are in and agreed').waitFor();
+    expect(await main(officer).getByText('£').count()).toBe(0);
     await open.getByRole('radio').last().check();
     await open.getByLabel('Reason').fill('The evaluators read the answer together.');
-    await open.getByRole('button', { name: 'Record the agreed score' }).click();
-    await officer.getByText('The agreed score is recorded.').waitFor();
+    await open.getByRole('button', { name: 'Record it and open the prices' }).click();
+    await officer.getByText('The agreed score is recorded, and the prices are open.').waitFor();
     await officer.goto(`${here}/award`);
     await main(officer).getByLabel('Make an award').check();
     await main(officer)

@@ -22,9 +22,11 @@ test('the stories of evaluations lie in the order in which such things happen', 
     ];
     const submitted = evaluation.progress.flatMap((one) => one.submittedAt ?? []).sort();
     const [last] = submitted.slice(-1);
-    if (last && evaluation.pricesRevealedAt) expect([title, evaluation.pricesRevealedAt]).toEqual([title, last]);
+    const agreed = answers.flatMap((answer) => answer.agreed?.agreedAt ?? []).sort();
+    if (evaluation.pricesRevealedAt)
+      expect([title, evaluation.pricesRevealedAt]).toEqual([title, agreed.at(-1) ?? last]);
     const later = [
-      ...answers.flatMap(({ agreed }) => agreed?.agreedAt ?? []).sort(),
+      ...agreed,
       ...(result ? [...result.awards.map(({ awardedAt }) => awardedAt), result.publishedAt] : []),
     ];
     for (const line of [inOrder, [...(last ? [opening.openedAt, ...submitted] : []), ...later]])

@@ -144,15 +144,15 @@ describe('the line from a policy area to an award', () => {
       const read = seen.bids.flatMap(({ answers }) => answers.flatMap((answer) => answer.scores));
       expect(new Set(read.map((one) => one.evaluator.name))).toEqual(new Set(who === evaluator ? ['Grace Lin'] : []));
     }
-    expect(JSON.stringify(await see(at, officer))).not.toContain('Grace Lin on it.');
     for (const outside of [ANYBODY, meridian.manager]) expect(await see(at, outside as Person)).toBeNull();
+    expect(JSON.stringify(await see(at, officer))).not.toContain('Grace Lin on it.');
     await score(secondEvaluator, { meridian: [4, 3], tally: [3, 3], nwosu: [2, 3] });
     await ask(SUBMIT_SCORES, scoresOf(at), secondEvaluator);
 
-    // Prices are revealed; an officer records what the two agreed where they differed, and points follow.
-    const revealed = (await see(at, officer))!;
-    expect(revealed.pricesRevealedAt).not.toBeNull();
-    expect(revealed.bids.flatMap(({ answers }) => answers).filter(({ differs }) => differs)).toHaveLength(1);
+    // An officer records what the two agreed where they differed; only then prices are revealed, and points follow.
+    const differing = (await see(at, officer))!;
+    expect(differing.bids.map(({ netTotal }) => netTotal)).toEqual([null, null, null]);
+    expect(differing.bids.flatMap(({ answers }) => answers).filter(({ differs }) => differs)).toHaveLength(1);
     const criterionId = globalId('AwardCriterion', at.scored[0]!.id);
     const agreed = { bidId: bids.meridian, criterionId, score: 5, reason: 'Its limits are honest.', revision: 0 };
     await ask(AGREE, { input: agreed }, officer);

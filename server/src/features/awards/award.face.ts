@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import type { CommissionRow } from '../commissions/index.js';
-import { evaluationOf, pointsOf, loadStanding, type Evaluation } from '../evaluation/index.js';
+import { allScoresIn, evaluationOf, pointsOf, loadStanding, type Evaluation } from '../evaluation/index.js';
 import { loadOrganisation } from '../organisations/index.js';
 import { summaryContent, type SummaryContent } from './award.content.js';
 import { awardsOf, decisionOf, loadOwnSummaries, loadPublishedDecision, summariesOf } from './award.queries.js';
@@ -17,7 +17,7 @@ export async function decisionFace(context: Context, commission: CommissionRow):
   if (conflicted || !(officer || observer)) return null;
   const evaluation = await evaluationOf(context, commission);
   // An officer who also scores stays blind until all scores are in.
-  if (!evaluation || (evaluator && !evaluation.pricesRevealedAt)) return null;
+  if (!evaluation || (evaluator && !allScoresIn(evaluation))) return null;
   const decision = await decisionOf(context, commission.id);
   const summaries = await summariesOf(context, commission.id);
   const points = pointsOf(evaluation);

@@ -1,4 +1,11 @@
-import { agreedScore, hasSubmitted, scoredCriteria, type BidPoints, type Evaluation } from '../evaluation/index.js';
+import {
+  agreedScore,
+  allScoresIn,
+  hasSubmitted,
+  scoredCriteria,
+  type BidPoints,
+  type Evaluation,
+} from '../evaluation/index.js';
 import type { DecisionRow, SummaryRow } from './award.rows.js';
 import { AwardOutcome } from './award.words.js';
 
@@ -31,7 +38,7 @@ export function publishBlockers(
 /** Every evaluator's scores are in, and every score is agreed. */
 function scoreBlockers(evaluation: Evaluation): AwardReason[] {
   if (evaluation.bids.length === 0) return [];
-  if (!evaluation.pricesRevealedAt) {
+  if (!allScoresIn(evaluation)) {
     const missing = evaluation.panel.filter((memberId) => !hasSubmitted(evaluation, memberId)).length;
     return [
       reason(

@@ -3,10 +3,11 @@ import { inTransaction } from '../../core/database/index.js';
 import { Conflict, Invalid, invalidIf, refuseIf } from '../../core/errors/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import type { CommissionRow } from '../commissions/index.js';
-import { agreedScoreFaults, countedScores } from './agreed.rules.js';
+import { agreedScore, agreedScoreFaults, countedScores } from './agreed.rules.js';
 import { actOn, commissionOfBid } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
-import { scoredCriteria, type Evaluation } from './evaluation.facts.js';
+import { allScoresIn, scoredCriteria, type Evaluation } from './evaluation.facts.js';
+import { revealIfSettled } from './reveal.js';
 
 export interface AgreedScoreInput {
   bidId: string;
@@ -16,7 +17,7 @@ export interface AgreedScoreInput {
   revision: number;
 }
 
-/** Records the score that counts for one answer, with its reason. */
+/** Records the score that counts for one answer, with its reason. The last one to be agreed opens the prices in the same transaction. */
 export async function recordAgreedScore(context: Context, input: AgreedScoreInput): Promise<CommissionRow> {
   return inTransaction(context, async (tx) => {
     const { commission, evaluation, standing } = await actOn(
@@ -30,7 +31,10 @@ export async function recordAgreedScore(context: Context, input: AgreedScoreInpu
       throw new Invalid([
         { path: 'input.criterionId', message: 'Choose a quality or social value criterion of this commission.' },
       ]);
-    invalidIf(agreedScoreFaults(countedScores(evaluation, input.bidId, input.criterionId), input));
+    const fixed = evaluation.pricesRevealedAt ? agreedScore(evaluation, input.bidId, input.criterionId) : null;
+    invalidIf(
+      agreedScoreFaults(countedScores(evaluation, input.bidId, input.criterionId), input, fixed?.score ?? null),
+    );
     const stored = evaluation.agreed.find((one) => one.bidId === input.bidId && one.criterionId === input.criterionId);
     if ((stored?.revision ?? 0) !== input.revision)
       throw new Conflict('Another officer recorded this agreed score meanwhile. Compare the two and save again.', {
@@ -50,6 +54,7 @@ export async function recordAgreedScore(context: Context, input: AgreedScoreInpu
       actingOrganisationId: commission.councilId,
       visibility: 'platform',
     });
+    await revealIfSettled(tx, context, commission);
     return commission;
   });
 }
@@ -57,5 +62,5 @@ export async function recordAgreedScore(context: Context, input: AgreedScoreInpu
 /** Why no agreed score can be recorded now. */
 const agreeingClosed = (evaluation: Evaluation): string[] => [
   ...(evaluation.state === 'evaluating' ? [] : ['This commission is no longer being evaluated.']),
-  ...(evaluation.pricesRevealedAt ? [] : ['Scores can be agreed once every evaluator has submitted theirs.']),
+  ...(allScoresIn(evaluation) ? [] : ['Scores can be agreed once every evaluator has submitted theirs.']),
 ];

@@ -52,11 +52,11 @@ export const evaluationAnnouncers: readonly Announcer[] = [
     }),
   },
   {
-    on: 'Commission.reveal_prices',
+    on: 'Commission.complete_scores',
     run: tell({
       recipients: OFFICERS,
       subject: ({ title, reference }) => `All scores are in: “${title}” (${reference})`,
-      text: 'Every evaluator has submitted scores. Agree them and decide on the award here.',
+      text: 'Every evaluator has submitted scores. Agree them where they differ, which opens the prices, and decide on the award here.',
       page: 'evaluation',
     }),
   },

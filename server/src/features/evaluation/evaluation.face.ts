@@ -83,7 +83,7 @@ const bidFace = (
 ): object => ({
   id: toGlobalId('Bid', bid.id),
   organisation: () => loadOrganisation(context, bid.organisationId),
-  netTotal: sight.decided ? money(bid.netTotal, evaluation.currency) : null,
+  netTotal: sight.prices ? money(bid.netTotal, evaluation.currency) : null,
   answers: scoredCriteria(evaluation).map((criterion) => {
     const scores = evaluation.scores.filter((one) => one.bidId === bid.id && one.criterionId === criterion.id);
     const mine = scores.find((one) => one.evaluatorId === standing.memberId);

@@ -1,6 +1,6 @@
 import { CriterionKind, type CriterionRow, type PriceMethod } from '../commissions/index.js';
 
-/** An opened bid as evaluation needs it. Its price is shown to nobody before prices are revealed. */
+/** An opened bid as evaluation needs it. Its price takes part in nothing before prices are revealed. */
 export interface EvaluatedBid {
   id: string;
   organisationId: string;
@@ -38,7 +38,7 @@ export interface Evaluation {
   currency: string;
   priceMethod: PriceMethod;
   openedAt: Date;
-  /** When every evaluator's scores were in. From then on scores and prices are open to all who take part. */
+  /** When quality was settled: every evaluator's scores in and every score agreed. From then on prices are open to all who take part. */
   pricesRevealedAt: Date | null;
   criteria: CriterionRow[];
   bids: EvaluatedBid[];
@@ -52,6 +52,10 @@ export interface Evaluation {
 /** Criteria that evaluators score: all but price. */
 export const scoredCriteria = ({ criteria }: Pick<Evaluation, 'criteria'>): CriterionRow[] =>
   criteria.filter((criterion) => criterion.kind !== CriterionKind.PRICE);
+
+/** Whether everybody on the panel has submitted. From then on scores are open to all who take part, and can be agreed. */
+export const allScoresIn = (evaluation: Evaluation): boolean =>
+  evaluation.submissions.length > 0 && evaluation.panel.every((memberId) => hasSubmitted(evaluation, memberId));
 
 /** Whether this evaluator's scores are in. */
 export const hasSubmitted = ({ submissions }: Evaluation, evaluatorId: string | null): boolean =>

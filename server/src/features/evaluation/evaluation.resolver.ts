@@ -80,7 +80,7 @@ export class EvaluationResolver {
 
   @Mutation(() => EvaluationPayload, {
     description:
-      'Submits your scores of a commission for good. REFUSED with everything that is missing. When the last evaluator submits, prices are revealed.',
+      'Submits your scores of a commission for good. REFUSED with everything that is missing. When the last evaluator submits and no two scores differ, prices are revealed.',
   })
   async submitScores(
     @Ctx() context: Context,
@@ -91,7 +91,7 @@ export class EvaluationResolver {
 
   @Mutation(() => EvaluationPayload, {
     description:
-      'Records the score that counts for one answer, as a commissioning officer. REFUSED until all scores are in, CONFLICT when another officer recorded one meanwhile.',
+      'Records the score that counts for one answer, as a commissioning officer. The last one to be agreed reveals the prices; from then on a score stays and only its reason can change (INVALID otherwise). REFUSED until all scores are in, CONFLICT when another officer recorded one meanwhile.',
   })
   async recordAgreedScore(
     @Ctx() context: Context,

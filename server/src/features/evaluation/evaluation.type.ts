@@ -91,8 +91,7 @@ export class EvaluatedBidType {
 
   @Field(() => Money, {
     nullable: true,
-    description:
-      'The price net of VAT. Null for everyone at the council until all evaluators have submitted their scores.',
+    description: 'The price net of VAT. Null for everyone at the council until all scores are in and agreed.',
   })
   netTotal: object | null;
 
@@ -149,7 +148,7 @@ export class EvaluationType {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When all scores were in and prices were revealed; null before.',
+    description: 'When all scores were in and agreed, and prices were revealed; null before.',
   })
   pricesRevealedAt: Date | null;
 
@@ -158,7 +157,8 @@ export class EvaluationType {
 
   @Field(() => [BidPointsType], {
     nullable: true,
-    description: 'Points as they stand, best first; null until all scores are in.',
+    description:
+      'Points as they stand, best first, those for the price once prices are revealed; null until all scores are in.',
   })
   points: BidPointsType[] | null;
 }

@@ -7,7 +7,7 @@ export { evaluationAnnouncers } from './evaluation.announcers.js';
 export { actOn, commissionOfBid, type Acted } from './evaluation.access.js';
 export { agreedScore, pointsOf, type Agreed } from './agreed.rules.js';
 export { pointsFace } from './evaluation.face.js';
-export { hasSubmitted, scoredCriteria, type EvaluatedBid, type Evaluation } from './evaluation.facts.js';
+export { allScoresIn, hasSubmitted, scoredCriteria, type EvaluatedBid, type Evaluation } from './evaluation.facts.js';
 export { evaluationOf } from './evaluation.queries.js';
 export { CommissionEvaluationResolver, EvaluationResolver } from './evaluation.resolver.js';
 export { TOP_SCORE, type BidPoints } from './points.js';

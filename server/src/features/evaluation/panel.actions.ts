@@ -7,7 +7,7 @@ import type { CommissionRow } from '../commissions/index.js';
 import { actOn } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
 import { hasSubmitted, type Evaluation } from './evaluation.facts.js';
-import { revealIfComplete } from './reveal.js';
+import { concludeIfAllIn } from './reveal.js';
 import { standingIn } from './standing.queries.js';
 
 export interface ExcuseEvaluatorInput {
@@ -40,7 +40,7 @@ export async function excuseEvaluator(context: Context, input: ExcuseEvaluatorIn
       actingOrganisationId: commission.councilId,
       visibility: 'platform',
     });
-    await revealIfComplete(tx, context, commission);
+    await concludeIfAllIn(tx, context, commission);
     return commission;
   });
 }

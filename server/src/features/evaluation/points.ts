@@ -14,8 +14,8 @@ export interface PointsCriterion {
 
 export interface PointsBid {
   id: string;
-  /** Net of VAT, as decimal text. */
-  price: string;
+  /** Net of VAT, as decimal text; null while prices are closed, and then no price has points and no bid a total. */
+  price: string | null;
   /** Agreed scores by criterion; null or absent while none is agreed. */
   scores: Readonly<Record<string, number | null>>;
 }
@@ -53,7 +53,9 @@ export function pointsTable(
   method: PriceMethodName,
 ): BidPoints[] {
   const scored = criteria.filter((criterion) => criterion.kind !== 'price');
-  const complete = bids.every((bid) => scored.every((criterion) => bid.scores[criterion.id] != null));
+  const complete = bids.every(
+    (bid) => bid.price !== null && scored.every((criterion) => bid.scores[criterion.id] != null),
+  );
   const lowest = lowestPrice(bids.filter((bid) => failedBy(scored, bid).length === 0));
   const rows = bids.map((bid): BidPoints => {
     const failed = failedBy(scored, bid);
@@ -73,7 +75,8 @@ const failedBy = (scored: readonly PointsCriterion[], bid: PointsBid): PointsCri
   scored.filter((criterion) => (bid.scores[criterion.id] ?? TOP_SCORE) < criterion.minimumScore);
 
 function lowestPrice(eligible: readonly PointsBid[]): Decimal | null {
-  return eligible.length === 0 ? null : Decimal.min(...eligible.map((bid) => bid.price));
+  const prices = eligible.flatMap(({ price }) => price ?? []);
+  return prices.length === 0 ? null : Decimal.min(...prices);
 }
 
 function qualityPoints({ id, weight }: PointsCriterion, score: number | null): CriterionPoints {
@@ -96,7 +99,7 @@ function pricePoints(
     working,
   });
   if (!eligible) return as(null, 'Not eligible, so its price is not compared');
-  if (!lowest) return as(null, 'Worked out when every score is agreed');
+  if (!lowest || price === null) return as(null, 'Worked out when every score is agreed');
   if (method === 'fixed_price') return as(roundHalfUp(weight), `Fixed price: every eligible bid gets ${weight}`);
   if (lowest.isZero()) {
     const points = roundHalfUp(new Decimal(price).isZero() ? weight : 0);

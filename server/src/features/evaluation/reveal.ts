@@ -1,27 +1,40 @@
 import type { Context } from '../../core/context.js';
-import { rowsIn, type Tx } from '../../core/database/index.js';
+import type { Tx } from '../../core/database/index.js';
 import { writeHistory } from '../../core/history/index.js';
-import { openingOf, revealPrices } from '../bids/index.js';
-import { panelOf, type CommissionRow } from '../commissions/index.js';
+import { revealPrices } from '../bids/index.js';
+import type { CommissionRow } from '../commissions/index.js';
+import { isSettled } from './agreed.rules.js';
+import { allScoresIn } from './evaluation.facts.js';
+import { evaluationOf } from './evaluation.queries.js';
 
-/** Opens the prices once every evaluator on the panel has submitted. The caller holds the commission's lock. */
-export async function revealIfComplete(tx: Tx, context: Context, commission: CommissionRow): Promise<void> {
-  const panel = await panelOf(tx, commission.id);
-  const submitted = await rowsIn<{ evaluatorId: string }>(
-    tx,
-    'SELECT evaluator_id AS "evaluatorId" FROM score_submission WHERE commission_id = $1',
-    [commission.id],
-  );
-  const isIn = (memberId: string): boolean => submitted.some((one) => one.evaluatorId === memberId);
-  if (submitted.length === 0 || !panel.every((one) => isIn(one.memberId))) return;
-  if ((await openingOf(tx, commission.id))?.pricesRevealedAt) return;
+/** Records that all scores are in, if this act made it so, and opens the prices if nothing is left to agree. */
+export async function concludeIfAllIn(tx: Tx, context: Context, commission: CommissionRow): Promise<void> {
+  const evaluation = await evaluationOf(tx, commission);
+  if (!evaluation || !allScoresIn(evaluation)) return;
+  await record(tx, context, commission, 'complete_scores', evaluation.submissions.length);
+  await revealIfSettled(tx, context, commission);
+}
+
+/** Opens the prices once quality is settled, so that nobody agrees a score who knows a price. The caller holds the commission's lock. */
+export async function revealIfSettled(tx: Tx, context: Context, commission: CommissionRow): Promise<void> {
+  const evaluation = await evaluationOf(tx, commission);
+  if (!evaluation || evaluation.pricesRevealedAt || !isSettled(evaluation)) return;
   await revealPrices(tx, commission.id);
-  await writeHistory(tx, context, {
+  await record(tx, context, commission, 'reveal_prices', evaluation.submissions.length);
+}
+
+const record = (
+  tx: Tx,
+  context: Context,
+  { id, councilId }: CommissionRow,
+  verb: string,
+  evaluators: number,
+): Promise<string> =>
+  writeHistory(tx, context, {
     subjectKind: 'Commission',
-    subjectId: commission.id,
-    verb: 'reveal_prices',
-    data: { evaluators: submitted.length },
-    actingOrganisationId: commission.councilId,
+    subjectId: id,
+    verb,
+    data: { evaluators },
+    actingOrganisationId: councilId,
     visibility: 'parties',
   });
-}

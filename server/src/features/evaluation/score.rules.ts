@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../core/errors/index.js';
-import { hasSubmitted, scoredCriteria, type Evaluation } from './evaluation.facts.js';
+import { allScoresIn, hasSubmitted, scoredCriteria, type Evaluation } from './evaluation.facts.js';
 
 export interface ScoreDraft {
   criterionId: string;
@@ -18,7 +18,7 @@ export interface ScoreReason {
 export function scoringClosed(evaluation: Evaluation, evaluatorId: string | null): string[] {
   if (evaluation.state !== 'evaluating') return ['Scoring has ended: this commission is no longer being evaluated.'];
   if (hasSubmitted(evaluation, evaluatorId)) return ['You have submitted your scores. They cannot be changed.'];
-  if (evaluation.pricesRevealedAt) return ['All scores are in and prices are known, so nobody can score any more.'];
+  if (allScoresIn(evaluation)) return ['All scores are in, so nobody can score any more.'];
   return [];
 }
 

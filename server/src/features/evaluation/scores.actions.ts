@@ -6,7 +6,7 @@ import type { CommissionRow } from '../commissions/index.js';
 import { actOn, commissionOfBid } from './evaluation.access.js';
 import { evaluationPolicies } from './evaluation.policy.js';
 import type { Evaluation, ScoreRow } from './evaluation.facts.js';
-import { revealIfComplete } from './reveal.js';
+import { concludeIfAllIn } from './reveal.js';
 import { draftFaults, scoringClosed, submitBlockers, type ScoreDraft } from './score.rules.js';
 
 /** Saves drafts of one evaluator's scores of one bid. Conflict when another tab saved in between; nothing is saved then. */
@@ -53,7 +53,7 @@ const saveScore = (tx: Tx, bidId: string, evaluatorId: string, draft: ScoreDraft
     [bidId, draft.criterionId, evaluatorId, draft.score, draft.reason.trim()],
   );
 
-/** Submits one evaluator's scores for good. The last one to submit opens the prices in the same transaction. */
+/** Submits one evaluator's scores for good. When the last one submits and all agree, prices open in the same transaction. */
 export async function submitScores(context: Context, commissionId: string): Promise<CommissionRow> {
   return inTransaction(context, async (tx) => {
     const { commission, evaluation, standing } = await actOn(
@@ -77,7 +77,7 @@ export async function submitScores(context: Context, commissionId: string): Prom
       actingOrganisationId: commission.councilId,
       visibility: 'platform',
     });
-    await revealIfComplete(tx, context, commission);
+    await concludeIfAllIn(tx, context, commission);
     return commission;
   });
 }

@@ -1,4 +1,4 @@
-import { hasSubmitted, type Evaluation, type ScoreRow } from './evaluation.facts.js';
+import { allScoresIn, hasSubmitted, type Evaluation, type ScoreRow } from './evaluation.facts.js';
 import type { Standing } from './standing.js';
 
 /**
@@ -10,21 +10,24 @@ export interface Sight {
   bids: boolean;
   /** Who still has to score. */
   progress: boolean;
-  /** Prices, agreed scores and points. */
+  /** Agreed scores, and the points that follow from them. */
   decided: boolean;
+  /** What bids cost. */
+  prices: boolean;
   sees(score: ScoreRow): boolean;
 }
 
 export function sightOf(evaluation: Evaluation, standing: Standing): Sight {
   const { memberId, evaluator, officer, observer, conflicted } = standing;
   if (conflicted || !(evaluator || officer || observer))
-    return { bids: false, progress: false, decided: false, sees: () => false };
-  const allIn = evaluation.pricesRevealedAt !== null;
+    return { bids: false, progress: false, decided: false, prices: false, sees: () => false };
+  const allIn = allScoresIn(evaluation);
   const blind = evaluator && !hasSubmitted(evaluation, memberId) && !allIn;
   return {
     bids: true,
     progress: !blind,
     decided: allIn,
+    prices: evaluation.pricesRevealedAt !== null,
     sees: (score) =>
       score.evaluatorId === memberId ||
       (hasSubmitted(evaluation, score.evaluatorId) && (allIn || (evaluator && !blind))),

@@ -23,6 +23,11 @@ const council = `FROM mine JOIN commission c ON c.council_id = mine.organisation
 const officer = `${council} WHERE 'commissioning_officer' = ANY(mine.roles)`;
 const opened = `JOIN bid_opening op ON op.commission_id = c.id`;
 
+/** Everybody on the panel has submitted. */
+const ALL_IN = `(EXISTS (SELECT 1 FROM score_submission d WHERE d.commission_id = c.id)
+  AND NOT EXISTS (SELECT 1 FROM panel_member p WHERE p.commission_id = c.id AND p.removed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM score_submission d WHERE d.commission_id = c.id AND d.evaluator_id = p.member_id)))`;
+
 /** Answers on which the submitted scores differ and nothing agreed is recorded. */
 const DIFFERENCES = `SELECT count(*) FROM (SELECT s.bid_id, s.criterion_id FROM score s
     JOIN bid b ON b.id = s.bid_id AND b.commission_id = c.id AND b.opened_at IS NOT NULL
@@ -51,5 +56,5 @@ export const councilWork: readonly string[] = [
      address, "dueAt", CASE WHEN differing > 0 THEN differing ELSE waiting END AS waiting
    FROM (${item('', AWARD_DAY, 'op.bid_count')}, (${DIFFERENCES})::int AS differing ${council} ${opened}
      WHERE 'commissioning_officer' = ANY(mine.roles) AND c.state = 'evaluating'
-       AND (op.prices_revealed_at IS NOT NULL OR op.bid_count = 0) AND ${unconflicted}) AS scored`,
+       AND (${ALL_IN} OR op.bid_count = 0) AND ${unconflicted}) AS scored`,
 ];

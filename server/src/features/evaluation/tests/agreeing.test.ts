@@ -6,7 +6,6 @@ import {
   EXCUSE,
   globalId,
   join,
-  person,
   refusal,
   refusedWithoutTrace,
   SAVE,
@@ -83,58 +82,51 @@ describe('agreed scores', () => {
     expect(await refusedWithoutTrace(at, AGREE, agreeing(at, 1, 3), at.officer)).toBe('REFUSED');
   });
 
+  it('open the prices when the last one is agreed, and then stay as they are', async () => {
+    const at = await scene();
+    await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
+    await scoreAll(at, at.secondEvaluator, [4, 5, 2], [2, 3, 3]);
+    await ask(AGREE, agreeing(at, 1, 4), at.officer);
+    expect((await see(at, at.officer))?.pricesRevealedAt).toBeNull();
+    await ask(AGREE, agreeing(at, 1, 5, { revision: 1 }), at.officer);
+    await ask(AGREE, agreeing(at, 0, 3, { bidId: at.bids.tally.globalId }), at.officer);
+    const seen = await see(at, at.officer);
+    expect(seen?.pricesRevealedAt).not.toBeNull();
+    expect(seen?.bids.map((bid) => bid.netTotal?.amount)).toEqual(['30000.00', '25000.00']);
+    const lower = agreeing(at, 1, 4, { revision: 2 });
+    expect(await refusal(AGREE, lower, at.officer)).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'input.score', message: 'Prices are open, so the agreed score stays 5.' }],
+    });
+    expect(await refusedWithoutTrace(at, AGREE, lower, at.officer)).toBe('INVALID');
+    await ask(AGREE, agreeing(at, 1, 5, { revision: 2, reason: 'Better put.' }), at.officer);
+    expect((await see(at, at.officer))?.bids[0]?.answers[1]?.agreed).toMatchObject({ score: 5, reason: 'Better put.' });
+  });
+
+  it('open the prices once when two officers agree the last two at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const at = await scene();
+      await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
+      await scoreAll(at, at.secondEvaluator, [4, 5, 2], [2, 3, 3]);
+      await Promise.all([
+        ask(AGREE, agreeing(at, 1, 4), at.officer),
+        ask(AGREE, agreeing(at, 0, 3, { bidId: at.bids.tally.globalId }), at.secondOfficer),
+      ]);
+      expect(
+        await sql(`SELECT 1 FROM history WHERE subject_id = $1 AND verb = 'reveal_prices'`, [at.commission.id]),
+      ).toHaveLength(1);
+      expect((await see(at, at.officer))?.pricesRevealedAt).not.toBeNull();
+    }
+  });
+
   it('are never overwritten unseen by a second officer', async () => {
-    const at = await allIn();
+    const at = await scene();
+    await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
+    await scoreAll(at, at.secondEvaluator, [4, 5, 2], [2, 3, 3]);
     await ask(AGREE, agreeing(at, 1, 4), at.officer);
     const refused = await refusal(AGREE, agreeing(at, 1, 5), at.secondOfficer);
     expect(refused).toMatchObject({ code: 'CONFLICT', data: { stored: { score: 4, revision: 1 } } });
     await ask(AGREE, agreeing(at, 1, 5, { revision: 1 }), at.secondOfficer);
-  });
-});
-
-describe('excusing an evaluator', () => {
-  const excusing = (at: Scene, memberId: string, replacementId: string | null = null) => ({
-    input: {
-      commissionId: at.commission.globalId,
-      memberId: globalId('Member', memberId),
-      reason: 'Works for a bidder.',
-      replacementId: replacementId && globalId('Member', replacementId),
-    },
-  });
-
-  it('reveals prices when everybody else’s scores are in', async () => {
-    const at = await scene();
-    await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
-    await ask(EXCUSE, excusing(at, at.secondEvaluator.id), at.officer);
-    expect((await see(at, at.officer))?.pricesRevealedAt).not.toBeNull();
-  });
-
-  it('does not undo submitted scores, and leaves no panel empty', async () => {
-    const at = await scene();
-    await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
-    expect(await refusedWithoutTrace(at, EXCUSE, excusing(at, at.evaluator.id), at.officer)).toBe('REFUSED');
-    const other = await scene();
-    await ask(EXCUSE, excusing(other, other.evaluator.id), other.officer);
-    expect(await refusedWithoutTrace(other, EXCUSE, excusing(other, other.secondEvaluator.id), other.officer)).toBe(
-      'REFUSED',
-    );
-  });
-
-  it('puts a replacement on the panel, but only an evaluator without an interest', async () => {
-    const at = await scene();
-    const fresh = await person('Ines Duarte');
-    const swap = excusing(at, at.secondEvaluator.id, fresh.id);
-    expect(await refusedWithoutTrace(at, EXCUSE, swap, at.officer)).toBe('REFUSED');
-    await join(fresh, at.body, 'evaluator');
-    await join(fresh, at.tally.body, 'contributor');
-    expect(await refusedWithoutTrace(at, EXCUSE, swap, at.officer)).toBe('REFUSED');
-    await sql(
-      `UPDATE organisation_membership SET ended_at = now() - interval '13 months' WHERE member_id = $1 AND organisation_id = $2`,
-      [fresh.id, at.tally.body.id],
-    );
-    await ask(EXCUSE, swap, at.officer);
-    expect((await see(at, fresh))?.mayScore).toBe(true);
-    expect(await see(at, at.secondEvaluator)).toBeNull();
   });
 });
 

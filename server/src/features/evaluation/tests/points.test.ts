@@ -15,7 +15,7 @@ const criteria = [
   criterion('team', 'quality', 30, 2),
   criterion('price', 'price', 20),
 ];
-const bid = (id: string, price: string, method: number | null, team: number | null): PointsBid => ({
+const bid = (id: string, price: string | null, method: number | null, team: number | null): PointsBid => ({
   id,
   price,
   scores: { method, team },
@@ -47,6 +47,13 @@ describe('points', () => {
     );
     // 10 × 1 ÷ 16 = 0.625 goes up; 10 × 1 ÷ 2000 = 0.005 goes up.
     expect(rows.map((row) => row.total)).toEqual(['10.00', '0.63', '0.01']);
+  });
+
+  it('stand for quality alone while prices are closed, without a total or a place', () => {
+    expect(summary(pointsTable(criteria, [bid('a', null, 4, 5), bid('b', null, 5, 3)], 'lowest_over_price'))).toEqual([
+      '- a 40.00 + 30.00 + - = -',
+      '- b 50.00 + 18.00 + - = -',
+    ]);
   });
 
   it('say how they were worked out', () => {

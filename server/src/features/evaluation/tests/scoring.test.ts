@@ -134,20 +134,36 @@ describe('blindness', () => {
 });
 
 describe('prices', () => {
-  it('are revealed to everyone who takes part by the last submission, once, and told to the parties', async () => {
+  it('are revealed to everyone who takes part by the last submission if no scores differ, once, and told to the parties', async () => {
     const at = await scene();
     await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
-    await scoreAll(at, at.secondEvaluator, [4, 4, 2], [3, 3, 3]);
-    for (const who of [at.evaluator, at.officer, at.observer]) {
-      const seen = await see(at, who);
-      expect(seen?.bids.map((bid) => bid.netTotal?.amount)).toEqual(['30000.00', '25000.00']);
-      expect(seen?.bids[0]?.answers[1]).toMatchObject({ differs: true, agreed: null });
-    }
+    await scoreAll(at, at.secondEvaluator, [4, 3, 2], [3, 3, 3]);
+    for (const who of [at.evaluator, at.officer, at.observer])
+      expect((await see(at, who))?.bids.map((bid) => bid.netTotal?.amount)).toEqual(['30000.00', '25000.00']);
     expect(
       await sql(`SELECT visibility, data FROM history WHERE subject_id = $1 AND verb = 'reveal_prices'`, [
         at.commission.id,
       ]),
     ).toEqual([{ visibility: 'parties', data: { evaluators: 2 } }]);
+  });
+
+  it('stay closed to everyone while evaluators differ, so that nobody agrees a score who knows a price', async () => {
+    const at = await scene();
+    await scoreAll(at, at.evaluator, [4, 3, 2], [3, 3, 3]);
+    await scoreAll(at, at.secondEvaluator, [4, 4, 2], [3, 3, 3]);
+    for (const who of [at.evaluator, at.secondEvaluator, at.officer, at.observer]) {
+      const { data } = await api(SEE, { id: at.commission.globalId }, who);
+      expect(JSON.stringify(data)).not.toMatch(/30000|25000/);
+      const seen = await see(at, who);
+      expect(seen?.bids[0]?.answers[1]).toMatchObject({ differs: true, agreed: null });
+      expect(seen).toMatchObject({ pricesRevealedAt: null });
+      expect(seen?.points?.map((one) => one.total)).toEqual([null, null]);
+    }
+    expect(
+      await sql(`SELECT verb FROM history WHERE subject_id = $1 AND verb IN ('complete_scores', 'reveal_prices')`, [
+        at.commission.id,
+      ]),
+    ).toEqual([{ verb: 'complete_scores' }]);
   });
 
   it('stay closed while one evaluator is missing', async () => {

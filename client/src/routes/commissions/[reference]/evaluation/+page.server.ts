@@ -10,6 +10,9 @@ const RecordAgreedScore = graphql(`
     recordAgreedScore(input: $input) {
       commission {
         id
+        evaluation {
+          pricesRevealedAt
+        }
       }
     }
   }
@@ -42,10 +45,11 @@ export const actions: Actions = {
       reason: text(form, `${part}.reason`),
       revision: Number(text(form, 'revision')),
     };
-    const { failure } = await act(event, RecordAgreedScore, { input }, { values: textValues(form) });
+    const { data, failure } = await act(event, RecordAgreedScore, { input }, { values: textValues(form) });
     if (failure) return fail(failure.status, { ...failure.data, errors: prefixed(failure.data.errors, part) });
-    flash(event, 'The agreed score is recorded.');
-    redirect(303, `${event.url.pathname}#answer-${part}`);
+    const open = data.recordAgreedScore.commission.evaluation?.pricesRevealedAt;
+    flash(event, open ? 'The agreed score is recorded, and the prices are open.' : 'The agreed score is recorded.');
+    redirect(303, `${event.url.pathname}#${open ? 'points' : `answer-${part}`}`);
   },
 
   excuse: async (event) => {
