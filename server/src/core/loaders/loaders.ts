@@ -16,6 +16,11 @@ export class Loaders {
     }
     return loader as DataLoader<string, T | null>;
   }
+
+  /** Forgets what was loaded: something has changed since. */
+  forget(): void {
+    this.made.clear();
+  }
 }
 
 /** Rows by one column, for loaders of single records. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { rows, rowsIn, type Tx } from '../../core/database/index.js';
 import { NotFound } from '../../core/errors/index.js';
-import { keyedBy } from '../../core/loaders/index.js';
+import { groupedBy, keyedBy } from '../../core/loaders/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
 import type { BidRow } from './bid.rows.js';
@@ -42,17 +42,16 @@ export async function bidIn(tx: Tx, context: Pick<Context, 'viewer'>, id: string
   return found;
 }
 
+const OWN = `SELECT ${bidColumns('$3::uuid')} FROM ${bidTables}
+  WHERE b.commission_id = ANY($1::uuid[]) AND b.organisation_id = $2 AND ${isPartySql('b', '$3::uuid')}`;
+
 /** The organisation's own bid for a commission; null for whoever does not act for it. */
 export async function ownBid(context: Context, commissionId: string, organisationId: string): Promise<BidRow | null> {
   const { viewer } = context;
   if (!viewer.memberId) return null;
-  const [found] = await rows<BidRow>(
-    context,
-    `SELECT ${bidColumns('$3::uuid')} FROM ${bidTables}
-     WHERE b.commission_id = $1 AND b.organisation_id = $2 AND ${isPartySql('b', '$3::uuid')}`,
-    [commissionId, organisationId, viewer.memberId],
-  );
-  return found ?? null;
+  const batch = async (ids: readonly string[]): Promise<Map<string, BidRow>> =>
+    keyedBy(await rows<BidRow>(context, OWN, [ids, organisationId, viewer.memberId]), (bid) => bid.commissionId);
+  return context.loaders.get(`own-bid:${organisationId}`, batch).load(commissionId);
 }
 
 /** Bids of an organisation that the viewer acts for, newest first. */
@@ -72,11 +71,11 @@ export function bidsOf(context: Context, organisationId: string, args: Connectio
 }
 
 /** Opened bids of a commission that the viewer may see, in the order of their hashes. */
-export function openedBidsOf(context: Context, commissionId: string): Promise<BidRow[]> {
-  const [sql, values] = visibleBids(context, commissionId, 'b.commission_id = $1 AND b.opened_at IS NOT NULL');
-  return rows<BidRow>(
-    context,
-    `${sql} ORDER BY (SELECT r.sha256 FROM bid_revision r WHERE r.bid_id = b.id AND r.number = b.submitted_revision)`,
-    values,
-  );
+export async function openedBidsOf(context: Context, commissionId: string): Promise<BidRow[]> {
+  const batch = async (ids: readonly string[]): Promise<Map<string, BidRow[]>> => {
+    const [sql, values] = visibleBids(context, ids, 'b.commission_id = ANY($1::uuid[]) AND b.opened_at IS NOT NULL');
+    const byHash = `ORDER BY (SELECT r.sha256 FROM bid_revision r WHERE r.bid_id = b.id AND r.number = b.submitted_revision)`;
+    return groupedBy(await rows<BidRow>(context, `${sql} ${byHash}`, values), (bid) => bid.commissionId);
+  };
+  return (await context.loaders.get('opened-bids', batch).load(commissionId)) ?? [];
 }

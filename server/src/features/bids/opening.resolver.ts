@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
-import { inTransaction } from '../../core/database/index.js';
 import { Reason } from '../../core/graphql/reason.js';
-import { CommissionType, isOfficerOf, openerFacts, type CommissionRow } from '../commissions/index.js';
+import { CommissionType, loadOpenerFacts, viewerRolesIn, type CommissionRow } from '../commissions/index.js';
 import { loadMember, MemberType, type MemberRow } from '../members/index.js';
+import { OrganisationRole } from '../organisations/index.js';
 import { openBids } from './opening.actions.js';
 import { OpenBidsInput } from './opening.inputs.js';
 import { openBlockers } from './opening.rules.js';
@@ -58,11 +58,10 @@ export class OpeningOfCommissionResolver {
   @FieldResolver(() => [Reason], {
     description: 'Why you cannot open the bids now. Empty when you can, when they are open, and for non-officers.',
   })
-  openBlockers(@Ctx() context: Context, @Root() commission: CommissionRow): Promise<Reason[]> {
-    return inTransaction(context, async (tx) => {
-      if (!(await isOfficerOf(tx, context.viewer, commission.councilId))) return [];
-      return openBlockers(commission, await openerFacts(tx, context.viewer.memberId, commission.councilId));
-    });
+  async openBlockers(@Ctx() context: Context, @Root() commission: CommissionRow): Promise<Reason[]> {
+    const roles = await viewerRolesIn(context, commission.councilId);
+    if (!roles.includes(OrganisationRole.COMMISSIONING_OFFICER)) return [];
+    return openBlockers(commission, await loadOpenerFacts(context, commission.councilId));
   }
 
   @Mutation(() => OpenBidsPayload, {

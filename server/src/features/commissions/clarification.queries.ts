@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { effectiveState } from '../../core/lifecycle/index.js';
-import { groupedBy } from '../../core/loaders/index.js';
+import { groupedBy, keyedBy } from '../../core/loaders/index.js';
 import type { OwnDataPart } from '../../core/own-data.js';
 import { renderMarkdown } from '../../core/text/index.js';
 import { OrganisationRole } from '../organisations/index.js';
@@ -44,6 +44,13 @@ export async function clarificationsOf(context: Context, commissionId: string): 
   return ((await context.loaders.get('clarifications', batch).load(commissionId)) ?? []).map(face);
 }
 
+type PendingRow = PendingQuestion & { commissionId: string };
+
+const PENDING = `SELECT q.id, q.commission_id AS "commissionId", q.text, q.asked_at AS "askedAt",
+    coalesce(c.answers_by < statement_timestamp(), false) AS overdue
+  FROM clarification_question q JOIN commission c ON c.id = q.commission_id
+  WHERE q.commission_id = ANY($1::uuid[]) AND q.answered_at IS NULL ORDER BY q.asked_at, q.id`;
+
 /** What waits, for officers of the council alone; empty for everybody else. */
 export async function pendingQuestionsOf(
   context: Context,
@@ -51,31 +58,26 @@ export async function pendingQuestionsOf(
 ): Promise<PendingQuestion[]> {
   const roles = await viewerRolesIn(context, commission.councilId);
   if (!roles.includes(OrganisationRole.COMMISSIONING_OFFICER)) return [];
-  const found = await rows<PendingQuestion>(
-    context,
-    `SELECT q.id, q.text, q.asked_at AS "askedAt", coalesce(c.answers_by < statement_timestamp(), false) AS overdue
-     FROM clarification_question q JOIN commission c ON c.id = q.commission_id
-     WHERE q.commission_id = $1 AND q.answered_at IS NULL ORDER BY q.asked_at, q.id`,
-    [commission.id],
-  );
-  return found.map((row) => ({ ...row, id: toGlobalId('ClarificationQuestion', row.id) }));
+  const batch = async (ids: readonly string[]): Promise<Map<string, PendingRow[]>> =>
+    groupedBy(await rows<PendingRow>(context, PENDING, [ids]), (row) => row.commissionId);
+  const found = await context.loaders.get('pendingQuestions', batch).load(commission.id);
+  return (found ?? []).map((row) => ({ ...row, id: toGlobalId('ClarificationQuestion', row.id) }));
 }
 
-type OwnRow = QuestionRow & { ownId: string; asked: string; askedAt: Date };
+type OwnRow = QuestionRow & { ownId: string; ownCommissionId: string; asked: string; askedAt: Date };
 
-const OWN = `SELECT own.id AS "ownId", a.original_text AS asked, own.asked_at AS "askedAt", ${columns('q')}
+const OWN = `SELECT own.id AS "ownId", own.commission_id AS "ownCommissionId", a.original_text AS asked, own.asked_at AS "askedAt", ${columns('q')}
   FROM clarification_asker a JOIN clarification_question own ON own.id = a.question_id
-    LEFT JOIN clarification_question q ON q.id = coalesce(own.same_as_id, own.id) AND q.number IS NOT NULL`;
+    LEFT JOIN clarification_question q ON q.id = coalesce(own.same_as_id, own.id) AND q.number IS NOT NULL
+  WHERE own.commission_id = ANY($1::uuid[]) AND a.member_id = $2 ORDER BY own.asked_at, own.id`;
 
 /** What the viewer asked about a commission. The only read of who asked, and only of oneself. */
 export async function ownQuestionsOf(context: Context, commissionId: string): Promise<OwnQuestion[]> {
-  if (!context.viewer.memberId) return [];
-  const found = await rows<OwnRow>(
-    context,
-    `${OWN} WHERE own.commission_id = $1 AND a.member_id = $2 ORDER BY own.asked_at, own.id`,
-    [commissionId, context.viewer.memberId],
-  );
-  return found.map((row) => ({
+  const { memberId } = context.viewer;
+  if (!memberId) return [];
+  const batch = async (ids: readonly string[]): Promise<Map<string, OwnRow[]>> =>
+    groupedBy(await rows<OwnRow>(context, OWN, [ids, memberId]), (row) => row.ownCommissionId);
+  return ((await context.loaders.get('ownQuestions', batch).load(commissionId)) ?? []).map((row) => ({
     id: toGlobalId('ClarificationQuestion', row.ownId),
     text: row.asked,
     askedAt: row.askedAt,
@@ -83,15 +85,14 @@ export async function ownQuestionsOf(context: Context, commissionId: string): Pr
   }));
 }
 
+const TAKING_QUESTIONS = `SELECT c.id FROM commission c WHERE c.id = ANY($1::uuid[]) AND c.origin = 'council'
+  AND ${effectiveState(commissionLifecycle, 'c')} = 'open' AND c.questions_close_at > statement_timestamp()`;
+
 /** Whether questions are taken now, by the database clock. */
 export async function questionsAreOpen(context: Context, commissionId: string): Promise<boolean> {
-  const [row] = await rows<{ open: boolean }>(
-    context,
-    `SELECT origin = 'council' AND ${effectiveState(commissionLifecycle, 'c')} = 'open'
-       AND coalesce(questions_close_at > statement_timestamp(), false) AS open FROM commission c WHERE id = $1`,
-    [commissionId],
-  );
-  return row?.open ?? false;
+  const batch = async (ids: readonly string[]): Promise<Map<string, object>> =>
+    keyedBy(await rows<{ id: string }>(context, TAKING_QUESTIONS, [ids]), (row) => row.id);
+  return (await context.loaders.get('takingQuestions', batch).load(commissionId)) !== null;
 }
 
 /** Questions that a member asked are theirs to have. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { inTransaction, rows, type Tx } from '../../core/database/index.js';
 import { idOf } from '../../core/ids/index.js';
+import { keyedBy } from '../../core/loaders/index.js';
 import { check } from '../../core/policy/index.js';
 import { clarificationPolicies } from './clarification.policy.js';
 import { commissionIn } from './commission.queries.js';
@@ -31,12 +32,14 @@ const change = (context: Context, globalId: string, write: (tx: Tx, id: string) 
     return id;
   });
 
+const FOLLOWED = `SELECT commission_id AS id FROM commission_follow
+  WHERE commission_id = ANY($1::uuid[]) AND member_id = $2`;
+
 /** Whether the viewer follows it. */
 export async function viewerFollows(context: Context, commissionId: string): Promise<boolean> {
-  if (!context.viewer.memberId) return false;
-  const found = await rows(context, 'SELECT 1 FROM commission_follow WHERE member_id = $1 AND commission_id = $2', [
-    context.viewer.memberId,
-    commissionId,
-  ]);
-  return found.length > 0;
+  const { memberId } = context.viewer;
+  if (!memberId) return false;
+  const batch = async (ids: readonly string[]): Promise<Map<string, object>> =>
+    keyedBy(await rows<{ id: string }>(context, FOLLOWED, [ids, memberId]), (row) => row.id);
+  return (await context.loaders.get('followedCommission', batch).load(commissionId)) !== null;
 }

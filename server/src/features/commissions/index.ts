@@ -37,7 +37,7 @@ export { commissionColumns, commissionForUpdate, commissionIn, loadCommission } 
 export type { CommissionRow } from './commission.rows.js';
 export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
 export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
-export { belongsElsewhereSql, hasOpenerSql, openerFacts, type OpenerFacts } from './opener.queries.js';
+export { belongsElsewhereSql, hasOpenerSql, loadOpenerFacts, openerFacts, type OpenerFacts } from './opener.queries.js';
 export { importedForUpdate, writeImported } from './imported.actions.js';
 export * from './commission.entity.js';
 export * from './commission-parts.entity.js';

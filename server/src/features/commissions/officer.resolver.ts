@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
+import { groupedBy } from '../../core/loaders/index.js';
 import { ViewerType } from '../members/index.js';
 import { OrganisationType, organisationColumns } from '../organisations/index.js';
 import { PolicyAreaType, inForceSql, loadPolicyArea } from '../prospectus/index.js';
@@ -24,6 +25,15 @@ export class ViewerCommissions {
   }
 }
 
+interface AreaOfCouncil {
+  id: string;
+  councilId: string;
+}
+
+const COMMISSIONABLE = `SELECT a.id, a.council_id AS "councilId" FROM policy_area a
+  JOIN policy_area_version v ON v.id = a.published_version_id
+  WHERE a.council_id = ANY($1::uuid[]) AND v.stage <> 'closed' AND ${inForceSql('a')} ORDER BY lower(v.title), a.id`;
+
 @Resolver(() => OrganisationType)
 export class CouncilAreas {
   @FieldResolver(() => [PolicyAreaType], {
@@ -31,12 +41,9 @@ export class CouncilAreas {
       'Its policy areas in the edition in force for which it may commission: all but the closed ones, by title.',
   })
   async commissionableAreas(@Root() council: { id: string }, @Ctx() context: Context): Promise<object[]> {
-    const found = await rows<{ id: string }>(
-      context,
-      `SELECT a.id FROM policy_area a JOIN policy_area_version v ON v.id = a.published_version_id
-       WHERE a.council_id = $1 AND v.stage <> 'closed' AND ${inForceSql('a')} ORDER BY lower(v.title), a.id LIMIT 500`,
-      [council.id],
-    );
+    const batch = async (ids: readonly string[]): Promise<Map<string, AreaOfCouncil[]>> =>
+      groupedBy(await rows<AreaOfCouncil>(context, COMMISSIONABLE, [ids]), ({ councilId }) => councilId);
+    const found = (await context.loaders.get('commissionableAreas', batch).load(council.id)) ?? [];
     const areas = await Promise.all(found.map(({ id }) => loadPolicyArea(context, id)));
     return areas.filter((area) => area !== null);
   }

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
-import { rowsFrom, type Tx } from '../../core/database/index.js';
+import { rows, rowsIn, type Tx } from '../../core/database/index.js';
+import { keyedBy } from '../../core/loaders/index.js';
 
 /**
  * Whether `member` belongs, or in the 12 months before `at` belonged, to any organisation but the council. Membership
@@ -24,12 +25,21 @@ export interface OpenerFacts {
   anybodyMay: boolean;
 }
 
-export async function openerFacts(source: Context | Tx, memberId: string | null, councilId: string) {
-  const [facts] = await rowsFrom<OpenerFacts>(
-    source,
-    `SELECT ${belongsElsewhereSql('$1::uuid', '$2::uuid', 'statement_timestamp()')} AS "belongsElsewhere",
-       ${hasOpenerSql('$1::uuid', 'statement_timestamp()')} AS "anybodyMay"`,
-    [councilId, memberId],
-  );
+const FACTS = `SELECT council.id, ${belongsElsewhereSql('council.id', '$2::uuid', 'statement_timestamp()')} AS "belongsElsewhere",
+    ${hasOpenerSql('council.id', 'statement_timestamp()')} AS "anybodyMay"
+  FROM unnest($1::uuid[]) council(id)`;
+
+type FactsRow = OpenerFacts & { id: string };
+
+/** As read in the transaction that opens. */
+export async function openerFacts(tx: Tx, memberId: string | null, councilId: string): Promise<OpenerFacts> {
+  const [facts] = await rowsIn<FactsRow>(tx, FACTS, [[councilId], memberId]);
   return facts!;
+}
+
+/** The same about the viewer for a page, batched with the other councils of this request. */
+export async function loadOpenerFacts(context: Context, councilId: string): Promise<OpenerFacts> {
+  const batch = async (ids: readonly string[]): Promise<Map<string, FactsRow>> =>
+    keyedBy(await rows<FactsRow>(context, FACTS, [ids, context.viewer.memberId]), ({ id }) => id);
+  return (await context.loaders.get('openerFacts', batch).load(councilId))!;
 }

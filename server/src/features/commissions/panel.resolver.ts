@@ -1,13 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
-import { rows } from '../../core/database/index.js';
 import { MemberType, loadMember, type MemberRow } from '../members/index.js';
 import { OrganisationRole } from '../organisations/index.js';
 import { viewerRolesIn } from './commission.loaders.js';
 import { PanelMemberType } from './commission-parts.type.js';
 import type { CommissionRow } from './commission.rows.js';
 import { CommissionType } from './commission.type.js';
-import { panelOf, type PanelRow } from './panel.queries.js';
+import { loadCandidates, loadPanel, type PanelRow } from './panel.queries.js';
 
 const SEE_PANEL: readonly OrganisationRole[] = [
   OrganisationRole.ADMINISTRATOR,
@@ -24,7 +23,7 @@ export class PanelFields {
   })
   async panel(@Root() row: CommissionRow, @Ctx() context: Context): Promise<PanelRow[] | null> {
     const roles = await viewerRolesIn(context, row.councilId);
-    return roles.some((role) => SEE_PANEL.includes(role)) ? panelOf(context, row.id) : null;
+    return roles.some((role) => SEE_PANEL.includes(role)) ? loadPanel(context, row.id) : null;
   }
 
   @FieldResolver(() => [MemberType], {
@@ -33,16 +32,7 @@ export class PanelFields {
   })
   async panelCandidates(@Root() row: CommissionRow, @Ctx() context: Context): Promise<MemberRow[]> {
     const roles = await viewerRolesIn(context, row.councilId);
-    if (!roles.includes(OrganisationRole.COMMISSIONING_OFFICER)) return [];
-    return rows<MemberRow>(
-      context,
-      `SELECT m.id, m.name FROM organisation_membership om JOIN member m ON m.id = om.member_id
-       WHERE om.organisation_id = $1 AND om.ended_at IS NULL AND 'evaluator' = ANY(om.roles)
-         AND NOT EXISTS (SELECT 1 FROM panel_member p
-           WHERE p.commission_id = $2 AND p.member_id = m.id AND p.removed_at IS NULL)
-       ORDER BY m.name, m.id LIMIT 200`,
-      [row.councilId, row.id],
-    );
+    return roles.includes(OrganisationRole.COMMISSIONING_OFFICER) ? loadCandidates(context, row.id) : [];
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Context } from '../../core/context.js';
-import { rowsFrom, type Tx } from '../../core/database/index.js';
+import { rows, rowsFrom, type Tx } from '../../core/database/index.js';
+import { groupedBy } from '../../core/loaders/index.js';
 import { contentOf, type CommissionContent } from './commission.content.js';
 import type { VersionKind } from './version.words.js';
 
 export interface VersionRow {
+  commissionId: string;
   number: number;
   /** What bids answer: only a material change raises it. */
   version: number;
@@ -14,12 +16,17 @@ export interface VersionRow {
   publishedBy: string;
 }
 
-const VERSIONS = `SELECT number, version, kind, reason, content, published_at AS "publishedAt", published_by AS "publishedBy"
-  FROM commission_version WHERE commission_id = $1 ORDER BY number DESC`;
+const VERSIONS = `SELECT commission_id AS "commissionId", number, version, kind, reason, content,
+    published_at AS "publishedAt", published_by AS "publishedBy"
+  FROM commission_version WHERE commission_id = ANY($1::uuid[]) ORDER BY commission_id, number DESC`;
 
 /** All published versions, newest first. Those of a visible commission are as public as it is. */
-export const versionsOf = (source: Context | Tx, commissionId: string): Promise<VersionRow[]> =>
-  rowsFrom<VersionRow>(source, VERSIONS, [commissionId]);
+export const versionsOf = async (context: Context, commissionId: string): Promise<VersionRow[]> =>
+  (await context.loaders
+    .get('commissionVersions', async (ids) =>
+      groupedBy(await rows<VersionRow>(context, VERSIONS, [ids]), (version) => version.commissionId),
+    )
+    .load(commissionId)) ?? [];
 
 /** Keeps the content as it stands now as the next version. The caller holds the commission's lock. Answers its number. */
 export async function writeVersion(
