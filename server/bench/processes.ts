@@ -11,7 +11,10 @@ export function startProgram(name: string, file: string, environment: Record<str
   });
   children.add(child);
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
+    child.once('exit', (code) => {
+      children.delete(child);
+      reject(new Error(`${name} ended with ${code}`));
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       const url = /listening on (\S+)/.exec(String(chunk))?.[1];
       if (url && child.pid) resolve({ name, url, pid: child.pid });

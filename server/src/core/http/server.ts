@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { Settings } from '../config/index.js';
 import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
+import { compressAnonymous } from './compress.js';
 import { requestContext, type Base } from './context.js';
 import { anonymousEtags } from './etag.js';
 import { safeError } from './log.js';
@@ -47,6 +48,7 @@ export async function makeServer(
   apollo.addPlugin(fastifyApolloDrainPlugin(app as never));
   await apollo.start();
   await app.register(cookie);
+  compressAnonymous(app);
   anonymousEtags(app);
   for (const add of routes) await add(app, base);
   await app.register(

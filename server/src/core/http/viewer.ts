@@ -26,3 +26,13 @@ export function credentialsOf(
   const cookie = bearer ? null : (request.cookies[sessionCookieName(secure)] ?? null);
   return { cookie, bearer };
 }
+
+/**
+ * Whether the request carries neither session nor token. Either name of the cookie makes a member: behind a proxy that is
+ * not trusted, https looks like http from here.
+ */
+export const isAnonymous = (request: FastifyRequest): boolean =>
+  [true, false].every((secure) => {
+    const { cookie, bearer } = credentialsOf(request, secure);
+    return !cookie && !bearer;
+  });
