@@ -9,6 +9,7 @@ const START = `mutation ($input: StartBidInput!) { startBid(input: $input) { bid
 export interface Offer {
   answers: Record<string, string>;
   price: number;
+  plan?: string;
 }
 
 /** Drafts a whole bid; answers its global id. */
@@ -48,6 +49,7 @@ export async function draftBid(
       },
     ],
     deliveryPlan:
+      offer.plan ??
       'We start with a short inception note, share interim findings at half time, and present the final report to officers and residents.',
     milestones: [
       { title: 'Inception note', dueOn: dayIn(70), deliverable: 'A plan of four pages, agreed with the council' },

@@ -6,6 +6,8 @@ import { createCast } from './people.js';
 import { playProspectus } from './prospectus.js';
 import { Stage } from './stage.js';
 import { playAwarded } from './story-awarded.js';
+import { playClosed } from './story-closed.js';
+import { playOpenMore } from './story-open-more.js';
 import { playOpen } from './story-open.js';
 import { playScoring } from './story-scoring.js';
 import { playPeople } from './story-people.js';
@@ -37,7 +39,9 @@ export async function loadDemo(base: Base, schema: GraphQLSchema): Promise<Loade
   await playAwarded(stage, cast, areas);
   await playUnsuccessful(stage, cast, areas);
   await playScoring(stage, cast, areas);
+  await playClosed(stage, cast, areas);
   await playOpen(stage, cast, areas);
+  await playOpenMore(stage, cast, areas);
   await playPeople(stage, cast);
   return { people: cast.people, password };
 }

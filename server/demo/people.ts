@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { newId, toGlobalId } from '../src/core/ids/index.js';
 import { BODIES } from './bodies.js';
 import type { Body, Cast, Person } from './cast.js';
+import { joinedLongAgo } from './long-ago.js';
 import type { Stage } from './stage.js';
 
 const slugOf = (name: string): string =>
@@ -64,6 +65,7 @@ export async function createCast(stage: Stage, password: string): Promise<Cast> 
   }
   await add('Amina Rahman', 'A member with an idea and ten free hours a month.');
   await add('Ada Pryce', 'Administers the platform: verifies organisations, sees the audit list.', true);
+  await joinedLongAgo(stage);
   return {
     person: (name) => people.get(name)!,
     body: (key) => bodies.get(key)!,

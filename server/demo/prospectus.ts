@@ -5,6 +5,7 @@ import { fairAreas } from './areas-fair.js';
 import { prosperousAreas } from './areas-prosperous.js';
 import { THEMES, type AreaSpec } from './areas.js';
 import type { Cast } from './cast.js';
+import { publishedAgo } from './long-ago.js';
 import type { Stage } from './stage.js';
 
 const ADD_THEME = `mutation ($input: AddThemeInput!) { addTheme(input: $input) { theme { id } } }`;
@@ -69,10 +70,7 @@ export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
   );
   for (const area of specs.filter(({ before }) => before)) await add(first.id, { ...area, ...area.before });
   await publish(stage, cast, first.id);
-  await stage.sql(
-    `UPDATE prospectus_edition SET created_at = created_at - interval '370 days', published_at = published_at - interval '365 days' WHERE id = $1`,
-    [rawId(first.id)],
-  );
+  await publishedAgo(stage, rawId(first.id), 365);
 
   const second = await draft(
     stage,
@@ -84,10 +82,7 @@ export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
   for (const area of specs.filter(({ before }) => before && Object.keys(before).length > 0))
     await change(stage, cast, second, area, made[area.key]!, themes);
   await publish(stage, cast, second.id);
-  await stage.sql(
-    `UPDATE prospectus_edition SET created_at = created_at - interval '60 days', published_at = published_at - interval '45 days' WHERE id = $1`,
-    [rawId(second.id)],
-  );
+  await publishedAgo(stage, rawId(second.id), 112);
   const third = await draft(
     stage,
     cast,
@@ -95,9 +90,7 @@ export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
     'A draft for the spring. It adds what residents asked for at the six ward meetings of the autumn.',
   );
   for (const area of comingAreas) await add(third.id, area);
-  await stage.sql(`UPDATE prospectus_edition SET created_at = created_at - interval '6 days' WHERE id = $1`, [
-    rawId(third.id),
-  ]);
+  await publishedAgo(stage, rawId(third.id), 6);
   for (const [name, keys] of Object.entries(FOLLOWERS))
     for (const key of keys) await stage.act(cast.person(name), FOLLOW, { areaId: made[key] });
   return made;

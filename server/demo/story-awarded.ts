@@ -56,7 +56,7 @@ export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promi
       [METHOD]:
         'We combine a **rapid review** of 60 studies with 24 interviews of employers, workers and buyers.\n\nIt will not show what would have happened without a policy; we say so wherever a reader might think it does.',
       [TEAM]:
-        'A senior fellow leads for 18 days, with two researchers for 30 days each. All three worked on the retail pay study of 2024.',
+        'A senior fellow leads for 18 days, with two researchers for 30 days each. All three worked on the retail pay study of 2024, whose data and interview guides are public. If one of us falls ill, a named colleague steps in within a week.',
       [VALUE]: 'Two paid internships for residents under 25, and all interview guides published for others to use.',
     },
   });
@@ -64,7 +64,7 @@ export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promi
     price: 33_500,
     answers: {
       [METHOD]:
-        'A realist synthesis, with a panel of 12 employers who test each finding. Limits: employers who agree to join may be better than most.',
+        'A realist synthesis: for each measure we ask for whom it worked, where, and through what. A panel of twelve employers from care, retail, food and transport tests each finding against its own books.\n\n**Limits:** employers who agree to join may be better than most; we look for three who have said no elsewhere.',
       [TEAM]: 'Two professors advise; a research fellow works full time for three months.',
       [VALUE]: 'A short course for 20 council buyers.',
     },
@@ -73,7 +73,7 @@ export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promi
     price: 24_000,
     answers: {
       [METHOD]:
-        'A survey of 1,200 members in everyday jobs and six focus groups, with a literature summary by the national research office.',
+        'A survey of 1,200 members in everyday jobs, six focus groups after shifts, and a summary of the literature by our national research office.\n\nIt will show what workers want and what they have seen. It will not show what employers would do.',
       [TEAM]: 'The branch research officer and two workplace representatives on release.',
       [VALUE]: 'Workers are paid for taking part and own the findings.',
     },

@@ -1,7 +1,9 @@
 import { age } from './age.js';
 import { draftBid, submitBid } from './bid.js';
 import { draftCommission, fieldsOf, publish, type CommissionSpec } from './commission.js';
+import { CRITERIA, METHOD, TEAM, VALUE } from './criteria.js';
 import type { Cast } from './cast.js';
+import { happenedWhileOpen } from './past.js';
 import type { Areas } from './prospectus.js';
 import { noonIn, type Stage } from './stage.js';
 
@@ -9,46 +11,16 @@ const ASK = `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) {
 const ANSWER = `mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { commission { id } } }`;
 const AMEND = `mutation ($input: AmendCommissionInput!) { amendCommission(input: $input) { commission { version } } }`;
 
-const METHOD = 'Method and its limits';
-const TEAM = 'Team and time';
-const VALUE = 'Social value';
-
-const CRITERIA: CommissionSpec['criteria'] = [
-  {
-    kind: 'QUALITY',
-    name: METHOD,
-    question: 'How will you answer the questions, and what will your method not show?',
-    weight: 50,
-    words: 800,
-    minimum: 2,
-  },
-  {
-    kind: 'QUALITY',
-    name: TEAM,
-    question: 'Who will do the work, with how much time?',
-    weight: 20,
-    words: 500,
-    minimum: 2,
-  },
-  {
-    kind: 'SOCIAL_VALUE',
-    name: VALUE,
-    question: 'What else will Northgate gain from your work?',
-    weight: 10,
-    words: 300,
-  },
-  { kind: 'PRICE', name: 'Price', weight: 20 },
-];
-
 /** Open now: one with questions, answers and an amendment, one that closes in two days, and a draft not yet published. */
 export async function playOpen(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
-  await temporaryAccommodation(stage, cast, areas);
   await holidays(stage, cast, areas);
+  await temporaryAccommodation(stage, cast, areas);
   await draftCommission(stage, cast, areas, {
     area: 'ai',
     title: 'Rules for responsible AI that officers can use',
     summary: 'A short guide, tested with front-line teams, on when to use AI tools and what to tell residents.',
-    brief: 'To be written with the digital team.',
+    brief:
+      '## What we want\n\nA guide of at most ten pages that a social worker, a housing officer and a planner can each use on a Tuesday afternoon: when an AI tool may be used, what a resident must be told, and who decides when it is not clear.\n\n## What you will deliver\n\n- a draft, tried out with three teams for two weeks each\n- the guide, and a note on what the trials changed',
     budget: ['10000', '20000'],
     months: 3,
     criteria: CRITERIA,
@@ -63,7 +35,7 @@ async function temporaryAccommodation(stage: Stage, cast: Cast, areas: Areas): P
     summary:
       'A review of what councils have done to shorten stays and improve homes, with a costed list of options for Northgate.',
     brief:
-      '## What we want\n\nA review of practice in at least ten comparable cities and a costed list of options.\n\n## What we have\n\nRecords of 1,150 households, four years of spending, and the names of officers who can explain both.\n\n## What you will deliver\n\n- a design note after three weeks\n- interim findings\n- a final report with options, costs and risks',
+      '## Why now\n\nThe city spends £14 million a year on temporary accommodation, twice what it spent four years ago. Half of the 1,150 households have children; a fifth of the rooms are paid by the night and take half of the money. In May the cabinet decides on leasing, buying or building, and wants to know what others have learned before it does.\n\n## What we want\n\nA review of practice in at least ten comparable cities, and a costed list of options for Northgate: what shortens a stay without pushing people into worse homes, what makes the homes better, and what it costs in the first year and the fifth.\n\n## What we have\n\nRecords of 1,150 households, four years of spending, and the names of officers who can explain both. Two families have offered to tell their story to whoever does this work.\n\n## What you will deliver\n\n- a design note of at most six pages after three weeks\n- interim findings, for a session with landlords, officers and tenants\n- a final report with options, costs and risks, and a summary in plain English that a tenant could use',
     budget: ['30000', '45000'],
     months: 5,
     criteria: CRITERIA,
@@ -104,7 +76,8 @@ async function temporaryAccommodation(stage: Stage, cast: Cast, areas: Areas): P
   await draftBid(stage, cast.person('Bea Whitfield'), cast.body('meridian'), commission, {
     price: 39_400,
     answers: {
-      [METHOD]: 'We compare **twelve cities** by length of stay, cost a night and quality, and visit four of them.',
+      [METHOD]:
+        'We compare **twelve cities** by length of stay, cost a night and quality, and visit four of them:\n\n- two that lease whole blocks\n- one that bought back former council homes\n- one that pays families to stay with relatives\n\nFrom each we take the decision as it was put to councillors, and what the accounts showed three years later.',
       [TEAM]: '',
       [VALUE]: '',
     },
@@ -139,6 +112,7 @@ async function temporaryAccommodation(stage: Stage, cast: Cast, areas: Areas): P
       return { ...rest, id, question: question ?? '', wordLimit: words ?? null, minimumScore: minimum ?? 0 };
     }),
   });
+  await happenedWhileOpen(stage, commission);
 }
 
 async function holidays(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
@@ -148,7 +122,7 @@ async function holidays(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     summary:
       'Which holiday programmes reach the children who need them most, and what do they cost? Eight weeks, short and sharp.',
     brief:
-      '## What we want\n\nA rapid evidence review of holiday programmes since 2018, with one page for each of five design choices.',
+      '## Why now\n\nThe national grant for holiday clubs ends with the school year. If the city goes on, it must choose: fewer weeks for more children, or the other way round.\n\n## What we want\n\nA rapid evidence review of holiday programmes since 2018, with one page for each of five design choices: who is invited, how long, how far from home, with what food, and led by whom.\n\n## What would help most\n\nNumbers that can be traced to their source, and the honest sentence “nobody knows” where that is the answer.\n\n## What you will deliver\n\n1. a search plan after one week\n2. five pages, one for each choice, and a table of the studies behind them',
     kind: 'GRANT',
     budget: ['8000', '15000'],
     months: 2,
@@ -160,12 +134,13 @@ async function holidays(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     price: 13_900,
     answers: {
       [METHOD]:
-        'A search of five databases and twenty council reports, sifted by two people. It will not show cost per child where councils did not count.',
-      [TEAM]: 'One researcher for 20 days, a second reader for 5.',
+        'A search of five databases and twenty council reports, sifted by two people who do not see each other’s choices. We rate each study by what it could have shown, not by what it claims.\n\nIt will not show cost per child where councils did not count, and nothing on what happens after the summer: three studies followed children into the autumn, all of them abroad.',
+      [TEAM]: 'One researcher for 20 days and a second reader for 5. Both did the review of breakfast clubs in 2023.',
       [VALUE]: 'A workshop for voluntary groups that run holiday clubs.',
     },
   };
   await submitBid(stage, cast.person('Bea Whitfield'), cast.body('meridian'), commission, offer);
   await draftBid(stage, cast.person('Marta Silva'), cast.body('voluntary'), commission, { ...offer, price: 12_400 });
   await age(stage, commission, 14);
+  await happenedWhileOpen(stage, commission);
 }

@@ -47,26 +47,33 @@ export async function playScoring(stage: Stage, cast: Cast, areas: Areas): Promi
     price: 38_200,
     answers: {
       [DESIGN]:
-        'A comparison with six matched wards, using spending records over five years, and a scoring of 120 decisions by a citizens’ jury.',
-      [VOICES]: 'Door-to-door interviews in three wards, 60 in all.',
-      [VALUE]: 'Open data and a training day for ward clerks.',
+        'We compare the six wards with six others that are like them in age, income and turnout, using spending records over five years. Then a jury of 24 residents reads 120 decisions, half from each group, without knowing which is which, and scores each for need, reach and value.\n\n**What it will not show:** whether the same people would have decided differently in another year. Six wards are few; we give ranges, not stars.',
+      [VOICES]:
+        'Door-to-door interviews in three wards, 60 in all, at addresses drawn by lot. We call three times, once on a Saturday. A card through the door offers a call-back and £15.',
+      [VALUE]:
+        'All tables as open data, and a training day for the six ward clerks, so that they can repeat the count each year without us.',
     },
   });
   const meridian = await submitBid(stage, cast.person('Bea Whitfield'), cast.body('meridian'), commission, {
     price: 34_600,
     answers: {
       [DESIGN]:
-        'Contribution analysis: we write down with each ward what should have happened, then look for the traces.',
-      [VOICES]: 'We work with 12 community researchers who are paid and trained.',
-      [VALUE]: 'The community researchers keep their skills and a certificate.',
+        'Contribution analysis. In each ward we write down, with those who ran it, what should have happened and why: who would come, what they would ask for, what would change. Then we look for the traces in minutes, in spending and in forty interviews, and say at each step what else could explain them.\n\nA panel of two councillors from each party reads the first draft, so that nobody is surprised by the last.\n\n**What it will not show:** a number for how much better decisions were. We doubt that there is one.',
+      [VOICES]:
+        'Twelve community researchers, two a ward, speak eight languages between them. They are trained for four days and paid £14 an hour. They talk to people where we are strangers and they are not: prayer rooms, barber shops, the late shift at the bakery.',
+      [VALUE]:
+        'The twelve keep their skills, a certificate and a reference. In our last project five of them found work in research within a year.',
     },
   });
   const nwosu = await submitBid(stage, cast.person('Amara Nwosu'), cast.body('nwosu'), commission, {
     price: 26_500,
     answers: {
-      [DESIGN]: 'Six case studies, one a ward, by one researcher who spends two weeks in each.',
-      [VOICES]: 'Long conversations in places where people wait: clinics, launderettes, school gates.',
-      [VALUE]: 'Each ward receives its own story as a small book.',
+      [DESIGN]:
+        'Six case studies, one a ward, by one researcher who spends two weeks in each: sits in the meetings, walks the streets where the money went, and reads the minutes against what people remember.\n\nI say what I saw and how sure I am. I cannot say what would have happened without the budgets.',
+      [VOICES]:
+        'Long conversations in places where people wait: clinics, launderettes, school gates, the bus station before six. I come back to the same place three times, since people talk on the third.',
+      [VALUE]:
+        'Each ward receives its own story as a small book of 24 pages, printed, in the library and read aloud at a meeting.',
     },
   });
   await open(stage, cast, commission);

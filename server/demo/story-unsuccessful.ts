@@ -14,7 +14,8 @@ export async function playUnsuccessful(stage: Stage, cast: Cast, areas: Areas): 
     area: 'energy',
     title: 'Mapping community energy on public roofs',
     summary: 'Which of 214 public roofs could carry community-owned solar panels, and on what terms?',
-    brief: '## What we want\n\nA map and a ranked list of roofs with cost, return and ownership model for each.',
+    brief:
+      '## Why now\n\nThe council owns or leases 214 roofs. A desk survey found 61 that face the right way and do not leak; nobody has climbed one.\n\n## What we want\n\nA map and a ranked list of roofs with cost, return and ownership model for each, and a visit to at least twenty.\n\n## What you will deliver\n\n- a map with its data\n- a ranked list, with the terms on which a community company could lease each roof',
     budget: ['15000', '25000'],
     months: 3,
     criteria: [

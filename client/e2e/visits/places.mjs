@@ -4,6 +4,8 @@ const found = (title) => `/commissions?q=${encodeURIComponent(`"${title}"`)}`;
 
 /** Where the demonstration's things lie: who sees the link to each, on which page, and what stands in its address. */
 const PLACES = {
+  closed: [null, found('After dusk'), /^\/commissions\/([A-Z]+-\d{4}-\d{3})$/],
+  withdrawn: [null, found('Street by street'), /^\/commissions\/([A-Z]+-\d{4}-\d{3})$/],
   open: [null, found('What works in temporary accommodation'), /^\/commissions\/([A-Z]+-\d{4}-\d{3})$/],
   closing: [null, found('Food and activities in school holidays'), /^\/commissions\/([A-Z]+-\d{4}-\d{3})$/],
   scoring: [null, found('Evaluation of the neighbourhood budgets'), /^\/commissions\/([A-Z]+-\d{4}-\d{3})$/],

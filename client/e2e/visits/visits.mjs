@@ -41,6 +41,7 @@ export const VISITS = {
   ],
   '/commissions/[reference]': [
     [null, '/commissions/{open}', '/commissions/{closing}', '/commissions/{awarded}', '/commissions/{unsuccessful}'],
+    [null, '/commissions/{closed}', '/commissions/{withdrawn}'],
     [RHYS, '/commissions/{draft}', '/commissions/{scoring}'],
     [BEA, '/commissions/{open}'],
   ],
@@ -68,7 +69,7 @@ export const VISITS = {
   '/commissions/[reference]/extend': [[RHYS, '/commissions/{open}/extend']],
   '/commissions/[reference]/opening': [
     [null, '/commissions/{scoring}/opening'],
-    [RHYS, '/commissions/{scoring}/opening', '/commissions/{open}/opening'],
+    [RHYS, '/commissions/{scoring}/opening', '/commissions/{open}/opening', '/commissions/{closed}/opening'],
   ],
   '/commissions/[reference]/publish': [[RHYS, '/commissions/{draft}/publish']],
   '/commissions/[reference]/result': [

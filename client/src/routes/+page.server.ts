@@ -19,6 +19,20 @@ const Home = graphql(
       awarded: commissions(filter: { states: [AWARDED] }, first: 1) {
         totalCount
       }
+      walked: commissions(filter: { states: [AWARDED], origin: COUNCIL }, first: 1) {
+        edges {
+          node {
+            reference
+            title
+            council {
+              slug
+            }
+            area {
+              slug
+            }
+          }
+        }
+      }
       wanted: policyAreas(
         filter: { helpWanted: [EVIDENCE, PARTNERS, FUNDING, DELIVERY], stage: [EXPLORING, COMMISSIONING] }
         sort: NEWEST
@@ -49,10 +63,11 @@ const Home = graphql(
 );
 
 export const load: PageServerLoad = async (event) => {
-  const { open, awarded, wanted, policyAreas, organisations } = await query(event, Home, {});
+  const { open, awarded, walked, wanted, policyAreas, organisations } = await query(event, Home, {});
   return {
     now: new Date(),
     commissions: open.edges.map(({ node }) => node),
+    walked: walked.edges[0]?.node ?? null,
     areas: wanted.edges.map(({ node }) => node),
     figures: {
       open: open.totalCount,
