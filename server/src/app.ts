@@ -44,8 +44,20 @@ export const buildMarketSchema = (): Promise<GraphQLSchema> =>
 export interface Market {
   server: FastifyInstance;
   base: Base;
-  stop(): Promise<void>;
+  /** Serves what is under way, then stops the work. Answers how many connections had to be cut. */
+  stop(limits?: StopLimits): Promise<number>;
 }
+
+export interface StopLimits {
+  /** How long `/readyz` fails while new connections are still served. */
+  noticeMs: number;
+  /** The longest wait for requests. */
+  requestsMs: number;
+  /** The longest wait for a job in hand. */
+  jobsMs: number;
+}
+
+const AT_ONCE: StopLimits = { noticeMs: 0, requestsMs: 1_000, jobsMs: 1_000 };
 
 /** Puts the application together over an initialised, migrated database. */
 export async function createMarket(db: DataSource, settings: Settings, demo: boolean): Promise<Market> {
@@ -74,11 +86,13 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
     logger,
   );
   if (works) outbox.start();
-  const stop = async (): Promise<void> => {
-    await server.close();
+  const stop = async ({ noticeMs, requestsMs, jobsMs }: StopLimits = AT_ONCE): Promise<number> => {
+    const cut = await server.drain.run(noticeMs, requestsMs);
     await outbox.stop();
-    await jobs.stop();
+    await jobs.stop(jobsMs);
+    await server.close();
     await db.destroy();
+    return cut;
   };
   return { server, base, stop };
 }

@@ -4,8 +4,8 @@ import { isEmpty, loadDemo, type LoadedDemo } from '../demo/load.js';
 import { buildMarketSchema, createMarket, openDatabase, root, type Market } from './app.js';
 import { readSettings, SettingsFault, type Settings } from './core/config/index.js';
 import { migrate } from './core/database/index.js';
-import { startEmbedded, type EmbeddedDatabase } from './core/embedded/index.js';
-import { startDraining } from './core/http/index.js';
+import { startEmbedded } from './core/embedded/index.js';
+import { stopOnSignals } from './stop.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -51,7 +51,7 @@ async function run(settings: Settings): Promise<void> {
   const { port } = market.server.server.address() as AddressInfo;
   say(`listening on http://127.0.0.1:${port}`);
   if (demo) sayDemo(cast, settings);
-  stopOnSignals(market, embedded, settings);
+  stopOnSignals(market, embedded, settings, say);
 }
 
 /** Says how to sign in as the people of the stories. */
@@ -67,22 +67,6 @@ function sayDemo(cast: LoadedDemo | null, settings: Settings): void {
 function endAt(line: string): void {
   say(line);
   process.exit(1);
-}
-
-/** `/readyz` fails first, requests in flight finish, then everything closes. A second signal stops at once. */
-function stopOnSignals(market: Market, embedded: EmbeddedDatabase | null, settings: Settings): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    startDraining();
-    const limit = setTimeout(() => process.exit(1), settings.SHUTDOWN_GRACE_MS);
-    await market.stop();
-    await embedded?.stop();
-    clearTimeout(limit);
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
 function explain(error: unknown): string {

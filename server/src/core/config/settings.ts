@@ -53,7 +53,11 @@ export const settingsSpec = {
     default: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     desc: 'Address of the licence of the open data. The default is the Open Government Licence v3.0.',
   }),
-  SHUTDOWN_GRACE_MS: num({ default: 10_000, desc: 'Longest wait for requests in flight when stopping.' }),
+  SHUTDOWN_NOTICE_MS: num({
+    default: 500,
+    desc: 'How long, after SIGTERM, /readyz fails while new connections are still served. Longer than the proxy takes to notice.',
+  }),
+  SHUTDOWN_GRACE_MS: num({ default: 10_000, desc: 'Longest time from SIGTERM to the end of the process.' }),
 };
 
 /** Thrown at start with one line per faulty variable. */

@@ -2,13 +2,6 @@ import { rows } from '../database/index.js';
 import type { Base } from './context.js';
 import type { Routes } from './server.js';
 
-let draining = false;
-
-/** From now on `/readyz` fails, so that a proxy sends no more. */
-export const startDraining = (): void => {
-  draining = true;
-};
-
 interface Health {
   fsync: string;
   full_page_writes: string;
@@ -25,7 +18,7 @@ export const healthRoutes =
   (app, base) => {
     app.get('/livez', () => ({ status: 'live' }));
     app.get('/readyz', async (_request, reply) => {
-      const reasons: string[] = draining ? ['stopping'] : [];
+      const reasons: string[] = app.drain.hasBegun ? ['stopping'] : [];
       const warnings: string[] = [];
       try {
         const [h] = await rows<Health>(

@@ -1,4 +1,4 @@
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
 import { compressAnonymous } from './compress.js';
 import { requestContext, type Base } from './context.js';
+import { Drain } from './drain.js';
 import { anonymousEtags } from './etag.js';
 import { safeError } from './log.js';
 import { servePages } from './pages.js';
@@ -42,10 +43,11 @@ export async function makeServer(
     trustProxy: trusted.length > 0 ? trusted : false,
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
-    forceCloseConnections: 'idle',
+    // A request that comes while we stop is answered like any other; see `drain.ts`.
+    return503OnClosing: false,
   }) as unknown as FastifyInstance;
+  app.decorate('drain', new Drain(app.server));
   const apollo = makeApollo(schema, (error, requestId) => logger.error({ err: error, requestId }, 'request failed'));
-  apollo.addPlugin(fastifyApolloDrainPlugin(app as never));
   await apollo.start();
   await app.register(cookie);
   compressAnonymous(app);

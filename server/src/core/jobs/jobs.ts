@@ -51,8 +51,9 @@ export class Jobs {
     await this.boss.send(name, data, { db, ...(after ? { startAfter: after } : {}) });
   }
 
-  async stop(): Promise<void> {
-    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  /** Takes no more work and waits for what is in hand. Work that is cut off runs again elsewhere. */
+  async stop(patienceMs: number): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: patienceMs });
   }
 }
 
