@@ -5,6 +5,7 @@ import { writeHistory } from '../../core/history/index.js';
 import { idOf } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
 import { lockOrganisation } from './acting.js';
+import { forbidOwnOrganisation } from './impartial.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { prefixFaults } from './organisation.rules.js';
@@ -19,7 +20,7 @@ import type {
 export async function grantCommissioning(context: Context, input: GrantCommissioningInput): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
     check(policies.grantCommissioning, context.viewer, null);
-    const council = await locked(tx, input.organisation);
+    const council = await locked(tx, context, input.organisation);
     const prefix = input.referencePrefix?.trim() || council.referencePrefix || '';
     invalidIf(prefixFaults(prefix).map((message) => ({ path: 'input.referencePrefix', message })));
     refuseIf([
@@ -53,7 +54,7 @@ export async function withdrawCommissioning(
 ): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
     check(policies.withdrawCommissioning, context.viewer, null);
-    const council = await locked(tx, input.organisation);
+    const council = await locked(tx, context, input.organisation);
     refuseIf(council.canCommission ? [] : [`${council.name} may not commission now.`]);
     await tx.query('UPDATE organisation SET can_commission = FALSE WHERE id = $1', [council.id]);
     await record(tx, context, council.id, 'withdraw_commissioning', input.reason);
@@ -68,7 +69,7 @@ export async function withdrawVerification(
 ): Promise<OrganisationRow> {
   return inTransaction(context, async (tx) => {
     check(policies.withdrawVerification, context.viewer, null);
-    const organisation = await locked(tx, input.organisation);
+    const organisation = await locked(tx, context, input.organisation);
     refuseIf(organisation.verifiedAt ? [] : [`${organisation.name} is not verified.`]);
     await tx.query('UPDATE organisation SET verified_at = NULL, can_commission = FALSE WHERE id = $1', [
       organisation.id,
@@ -83,8 +84,11 @@ const prefixTaken = (prefix: string, holder: string): Refused => {
   return new Refused([message], [{ path: 'input.referencePrefix', message }]);
 };
 
-const locked = async (tx: Tx, globalId: string): Promise<OrganisationRow> =>
-  organisationIn(tx, await lockOrganisation(tx, idOf('Organisation', globalId)));
+async function locked(tx: Tx, context: Context, globalId: string): Promise<OrganisationRow> {
+  const id = await lockOrganisation(tx, idOf('Organisation', globalId));
+  await forbidOwnOrganisation(tx, context, id);
+  return organisationIn(tx, id);
+}
 
 const record = (tx: Tx, context: Context, id: string, verb: string, reason: string | null, data = {}) =>
   writeHistory(tx, context, { subjectKind: 'Organisation', subjectId: id, verb, reason, data, visibility: 'parties' });

@@ -10,7 +10,7 @@ import * as inputs from './verification.inputs.js';
 export class CommissioningResolver {
   @Mutation(() => OrganisationType, {
     description:
-      'Lets a verified council publish a Prospectus and commissions. Administrators of the platform only. REFUSED for another kind of body, one that is not verified, or a prefix that another council has.',
+      'Lets a verified council publish a Prospectus and commissions. Administrators of the platform only, and none on an organisation of their own (FORBIDDEN). REFUSED for another kind of body, one that is not verified, or a prefix that another council has.',
   })
   grantCommissioning(
     @Ctx() context: Context,
@@ -21,7 +21,7 @@ export class CommissioningResolver {
 
   @Mutation(() => OrganisationType, {
     description:
-      'Takes the right to commission from a council; what it has published stays, and so does its prefix. Administrators of the platform only.',
+      'Takes the right to commission from a council; what it has published stays, and so does its prefix. Administrators of the platform only, and none on an organisation of their own (FORBIDDEN).',
   })
   withdrawCommissioning(
     @Ctx() context: Context,
@@ -32,7 +32,7 @@ export class CommissioningResolver {
 
   @Mutation(() => OrganisationType, {
     description:
-      'Takes verification from an organisation, and with it the right to commission. Administrators of the platform only.',
+      'Takes verification from an organisation, and with it the right to commission. Administrators of the platform only, and none on an organisation of their own (FORBIDDEN).',
   })
   withdrawVerification(
     @Ctx() context: Context,
@@ -43,7 +43,7 @@ export class CommissioningResolver {
 
   @Mutation(() => OrganisationType, {
     description:
-      'Says that two records are one body, and answers the one that stands for it. Nothing that points at either is rewritten; the people of both act for the body from now on. Administrators of the platform only. REFUSED when the first may commission, or is registered and the other only listed.',
+      'Says that two records are one body, and answers the one that stands for it. Nothing that points at either is rewritten; the people of both act for the body from now on. Administrators of the platform only, and none on an organisation of their own (FORBIDDEN). REFUSED when the first may commission, or is registered and the other only listed.',
   })
   mergeOrganisations(
     @Ctx() context: Context,

@@ -6,6 +6,7 @@ import { idOf } from '../../core/ids/index.js';
 import { move } from '../../core/lifecycle/index.js';
 import { check } from '../../core/policy/index.js';
 import { lockOrganisation } from './acting.js';
+import { forbidOwnOrganisation } from './impartial.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
 import { joinRequestLifecycle } from './join-request.lifecycle.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
@@ -26,6 +27,7 @@ export async function mergeOrganisations(context: Context, input: MergeOrganisat
     const ids = [idOf('Organisation', input.from), idOf('Organisation', input.into)] as const;
     const canonical = new Map<string, string>();
     for (const id of [...new Set(ids)].sort()) canonical.set(id, await lockOrganisation(tx, id));
+    await forbidOwnOrganisation(tx, context, ...canonical.values());
     const from = await organisationIn(tx, canonical.get(ids[0])!);
     const into = await organisationIn(tx, canonical.get(ids[1])!);
     refuseIf(blockers(from, into));

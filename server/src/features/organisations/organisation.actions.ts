@@ -4,7 +4,7 @@ import { Invalid, invalidIf, Refused, refuseIf } from '../../core/errors/index.j
 import { writeHistory } from '../../core/history/index.js';
 import { newId } from '../../core/ids/index.js';
 import { check } from '../../core/policy/index.js';
-import { actingForLocked } from './acting.js';
+import { actingForLocked, holds } from './acting.js';
 import { identifiersOf, writeIdentifiers } from './identifier.actions.js';
 import type {
   ChangeOrganisationSettingsInput,
@@ -12,6 +12,7 @@ import type {
   RegisterOrganisationInput,
   RenameOrganisationPageInput,
 } from './organisation.inputs.js';
+import { forbidOwnOrganisation } from './impartial.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { slugFaults, tidyIdentifiers } from './organisation.rules.js';
@@ -61,6 +62,8 @@ export async function editOrganisation(context: Context, input: EditOrganisation
       ...(before.kind === input.kind ? [] : ['kind']),
       ...(sameNumbers(numbers, identifiers) ? [] : ['register numbers']),
     ];
+    const asPlatform = !holds(acting, OrganisationRole.ADMINISTRATOR) || (before.verifiedAt && checked.length > 0);
+    if (context.viewer.isAdministrator && asPlatform) await forbidOwnOrganisation(tx, context, before.id);
     if (before.verifiedAt && !context.viewer.isAdministrator && checked.length > 0)
       throw new Refused([
         `The ${checked.join(' and ')} of a verified organisation can be changed by an administrator of the platform only. Tell us through the contact page what has changed.`,

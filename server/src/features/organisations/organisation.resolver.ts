@@ -90,7 +90,7 @@ export class OrganisationResolver {
 
   @Mutation(() => OrganisationType, {
     description:
-      'Changes what an organisation says about itself. Its administrators only. REFUSED where it would change the name, kind or numbers of a verified organisation, which only a platform administrator may, or take a number that another has.',
+      'Changes what an organisation says about itself. Its administrators only. REFUSED where it would change the name, kind or numbers of a verified organisation, which only a platform administrator who does not belong to it may, or take a number that another has.',
   })
   editOrganisation(
     @Ctx() context: Context,

@@ -6,6 +6,7 @@ import { idOf, newId } from '../../core/ids/index.js';
 import { lockState, move } from '../../core/lifecycle/index.js';
 import { check } from '../../core/policy/index.js';
 import { actingForLocked, holds, lockOrganisation } from './acting.js';
+import { forbidOwnOrganisation } from './impartial.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, rolesIn } from './organisation.queries.js';
 import { OrganisationKind, OrganisationOrigin, OrganisationRole } from './organisation.words.js';
@@ -83,6 +84,7 @@ export async function acceptVerificationRequest(
     check(policies.acceptVerificationRequest, context.viewer, null);
     const request = await verificationIn(tx, idOf('VerificationRequest', input.request));
     const id = await lockOrganisation(tx, request.organisationId);
+    await forbidOwnOrganisation(tx, context, id);
     const accepted = await decide(tx, context, request, 'accept', input.note);
     await tx.query(
       `UPDATE organisation SET verified_at = coalesce(verified_at, clock_timestamp()), origin = 'registered' WHERE id = $1`,
@@ -107,6 +109,7 @@ export async function declineVerificationRequest(
   return inTransaction(context, async (tx) => {
     check(policies.declineVerificationRequest, context.viewer, null);
     const request = await verificationIn(tx, idOf('VerificationRequest', input.request));
+    await forbidOwnOrganisation(tx, context, await lockOrganisation(tx, request.organisationId));
     return decide(tx, context, request, 'decline', input.reason);
   });
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.js';
 import { toGlobalId } from '../../core/ids/index.js';
 import { ConnectionArgs, type Page } from '../../core/pagination/index.js';
 import { MemberType, type MemberRow } from '../members/index.js';
+import { decisionBlockers } from './impartial.js';
 import { loadOrganisation, type OrganisationRow } from './organisation.queries.js';
 import { OrganisationType } from './organisation.type.js';
 import * as actions from './verification.actions.js';
@@ -78,7 +79,7 @@ export class VerificationResolver {
 
   @Mutation(() => VerificationRequestType, {
     description:
-      'Grants a request or a claim. Administrators of the platform only. Other claims of the same organisation are declined. CONFLICT when somebody else decided first.',
+      'Grants a request or a claim. Administrators of the platform only, and none on an organisation of their own (`Organisation.decisionBlockers`: FORBIDDEN). Other claims of the same organisation are declined. CONFLICT when somebody else decided first.',
   })
   acceptVerificationRequest(
     @Ctx() context: Context,
@@ -89,7 +90,7 @@ export class VerificationResolver {
 
   @Mutation(() => VerificationRequestType, {
     description:
-      'Declines a request or a claim. Administrators of the platform only. CONFLICT when somebody else decided first.',
+      'Declines a request or a claim. Administrators of the platform only, and none on an organisation of their own (FORBIDDEN). CONFLICT when somebody else decided first.',
   })
   declineVerificationRequest(
     @Ctx() context: Context,
@@ -107,5 +108,12 @@ export class OrganisationVerificationResolver {
   })
   verificationRequests(@Ctx() context: Context, @Root() organisation: OrganisationRow): Promise<VerificationRow[]> {
     return verificationRequestsOf(context, organisation.id);
+  }
+  @FieldResolver(() => [String], {
+    description:
+      'Why you, an administrator of the platform, may not decide about this organisation (verification, claims, the right to commission, merging): you belong to it, or did in the last 12 months, or have claimed it. Empty when you may, and for everybody else.',
+  })
+  decisionBlockers(@Ctx() context: Context, @Root() organisation: OrganisationRow): Promise<string[]> {
+    return decisionBlockers(context, organisation.id);
   }
 }

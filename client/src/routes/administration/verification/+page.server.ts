@@ -27,6 +27,7 @@ const Page = graphql(`
             name
             kind
             website
+            decisionBlockers
             identifiers {
               schemeName
               value

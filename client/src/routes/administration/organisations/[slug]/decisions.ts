@@ -13,6 +13,7 @@ export const Page = graphql(`
       verifiedAt
       canCommission
       referencePrefix
+      decisionBlockers
       verificationRequests {
         id
         purpose

@@ -21,6 +21,7 @@ const Page = graphql(`
       verifiedAt
       requiresSignatory
       publishesNames
+      decisionBlockers
       identifiers {
         scheme
         value
@@ -60,11 +61,12 @@ export const load: PageServerLoad = async (event) => {
   const me = await signedIn(event);
   const data = await query(event, Page, { slug: event.params.slug });
   const organisation = data.organisation;
-  const may = me.isAdministrator || organisation?.viewerStanding?.roles.includes('ADMINISTRATOR');
+  const asPlatform = me.isAdministrator && organisation?.decisionBlockers.length === 0;
+  const may = asPlatform || organisation?.viewerStanding?.roles.includes('ADMINISTRATOR');
   if (!organisation || !may) error(404, { code: 'NOT_FOUND', message: 'This page was not found.' });
   const schemes = data.identifierSchemes;
   const chosen = organisation.identifiers.filter(({ scheme }) => schemes.some(({ code }) => code === scheme));
-  return { organisation: { ...organisation, identifiers: chosen }, schemes };
+  return { organisation: { ...organisation, identifiers: chosen }, asPlatform, schemes };
 };
 
 const nothing = {
