@@ -58,6 +58,32 @@ describe('a bidder', () => {
     },
   );
 
+  test('without scripts is shown both versions when a colleague saved first, and loses neither', async () => {
+    const [first, second] = [await newPage({ javaScript: false }), await newPage({ javaScript: false, width: 390 })];
+    for (const page of [first, second]) {
+      await signInAs(page, 'Hugh Finch');
+      await openDraft(page);
+    }
+    const save = (page, name) => main(page).getByRole('button', { name, exact: true }).click();
+    const [answer, other] = [0, 1].map((i) => (page) => main(page).locator(`[name="answers.${i}.text"]`));
+    const words = `First ${Date.now()}`;
+    await answer(first).fill(words);
+    await save(first, 'Save');
+    await answer(second).fill('Second');
+    await other(second).fill('Second too');
+    await save(second, 'Save');
+    await second.getByRole('heading', { name: /saved this draft while you were editing it/ }).waitFor();
+    expect([await answer(second).inputValue(), await other(second).inputValue()]).toEqual(['Second', 'Second too']);
+    await main(second).getByText(words).waitFor();
+    await expectFits(second);
+    await save(second, 'Save my version over theirs');
+    await second.getByRole('heading', { name: /saved this draft/ }).waitFor({ state: 'detached' });
+    await first.reload();
+    expect([await answer(first).inputValue(), await other(first).inputValue()]).toEqual(['Second', 'Second too']);
+    await first.context().close();
+    await second.context().close();
+  });
+
   test('is told when a colleague saved first, and chooses with both versions before them', async () => {
     const [first, second] = [await newPage(), await newPage()];
     for (const page of [first, second]) {
