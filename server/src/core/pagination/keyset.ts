@@ -16,6 +16,11 @@ export interface KeysetQuery {
   readonly where: readonly string[];
   readonly values: readonly unknown[];
   readonly order: readonly KeysetColumn[];
+  /**
+   * For orders that no index holds: `from` has only what the order needs, under the name `as`, and everything else is
+   * joined to the rows of the page alone.
+   */
+  readonly joined?: { readonly as: string; readonly joins: string };
   /** Plan anew for these very values: for statements whose best plan hangs on them, such as searches. */
   readonly planned?: 'once' | 'each time';
 }
@@ -39,12 +44,14 @@ export async function keysetPage<Row extends object>(
   const where = [...query.where];
   if (cursor) where.push(beyond(query.order, readCursor(cursor, query.order.length), backward, values));
   const order = query.order.map((c) => `${c.sql} ${!!c.descending !== backward ? 'DESC' : 'ASC'}`);
+  const page = `${query.from} ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
+    ORDER BY ${order.join(', ')} LIMIT ${limit + 1}`;
+  const { joined } = query;
   const read = query.planned === 'each time' ? rowsPlannedAnew : rows;
   const found = await read<Row & { cursor: string }>(
     context,
     `SELECT ${query.select}, jsonb_build_array(${query.order.map((c) => `(${c.sql})::text`).join(', ')})::text AS cursor
-     FROM ${query.from} ${where.length ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY ${order.join(', ')} LIMIT ${limit + 1}`,
+     FROM ${joined ? `(SELECT ${joined.as}.* FROM ${page}) ${joined.as} ${joined.joins} ORDER BY ${order.join(', ')}` : page}`,
     values,
   );
   const more = found.length > limit;
@@ -59,13 +66,13 @@ export async function keysetPage<Row extends object>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => count(context, query),
+    totalCount: () => count(context, query, read),
   };
 }
 
-async function count(context: Context, query: KeysetQuery): Promise<number> {
+async function count(context: Context, query: KeysetQuery, read: typeof rows): Promise<number> {
   const where = query.where.length ? `WHERE ${query.where.join(' AND ')}` : '';
-  const [row] = await rows<{ n: number }>(
+  const [row] = await read<{ n: number }>(
     context,
     `SELECT count(*)::int AS n FROM ${query.from} ${where}`,
     query.values,

@@ -11,6 +11,9 @@ import { PolicyArea } from '../prospectus/index.js';
 @Index('commission_council', ['councilId', 'publishedAt', 'id'])
 @Index('commission_published', ['publishedAt', 'id'])
 @Index('commission_closing', ['state', 'bidsCloseAt', 'id'])
+@Index('commission_counts', ['councilId', 'areaId', 'kind', 'origin', 'state', 'bidsCloseAt'], {
+  where: `state <> 'draft'`,
+})
 @Index('commission_search', { synchronize: false })
 export class Commission {
   @Id() id: string;

@@ -36,6 +36,7 @@ export { AwardCriterionResolver, ConditionOfParticipationResolver } from './crit
 export { commissionColumns, commissionForUpdate, commissionIn, loadCommission } from './commission.queries.js';
 export type { CommissionRow } from './commission.rows.js';
 export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
+export { headlineSql } from './snippet.queries.js';
 export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
 export { belongsElsewhereSql, hasOpenerSql, loadOpenerFacts, openerFacts, type OpenerFacts } from './opener.queries.js';
 export { importedForUpdate, writeImported } from './imported.actions.js';

@@ -17,9 +17,7 @@ registerEnumType(CommissionSort, {
     NEWEST: { description: 'Last published first.' },
     CLOSING_SOON: { description: 'By deadline, the next one first; those without a deadline last.' },
     LARGEST_BUDGET: { description: 'By the top of the budget; those without a budget last.' },
-    RELEVANCE: {
-      description: 'Best match of `text` first, ranked among its 500 newest matches. The default when `text` is given.',
-    },
+    RELEVANCE: { description: 'Best match of `text` first. The default when `text` is given.' },
   },
 });
 

@@ -1,5 +1,4 @@
 import type { Context } from '../../core/context.js';
-import { rowsPlannedAnew } from '../../core/database/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { checkPaging, keysetPage, type KeysetColumn, type Page } from '../../core/pagination/index.js';
 import { columnsFor } from './commission.queries.js';
@@ -7,9 +6,6 @@ import { CommissionState } from './commission.words.js';
 import { allOf, filterSql, searchSql, wantsDrafts } from './list.filter.js';
 import { CommissionSort, type CommissionFilter, type CommissionListArgs } from './list.inputs.js';
 import { partiesHere, type ListedCommission, type ListedFields } from './list.parties.js';
-
-/** Ranking looks at so many of the newest matches, so that a common word costs no more than that. */
-const RANKED = 500;
 
 /**
  * Commissions that the viewer may see, a page by keyset: of each what the request selects, council and area in the
@@ -24,45 +20,39 @@ export async function listCommissions(
   const filter = args.filter ?? {};
   const { values, param } = parameters();
   const where = allOf(filterSql(context.viewer, filter, param));
-  const counted = [...values];
   const sort = args.sort ?? (filter.text?.trim() ? CommissionSort.RELEVANCE : CommissionSort.NEWEST);
   const ranked = sort === CommissionSort.RELEVANCE && !!filter.text?.trim();
-  const from = ranked ? rankedFrom(where, searchSql(param(filter.text))) : 'commission c';
   const parties = partiesHere(asked);
   const page = await keysetPage<ListedCommission>(context, args, {
     select: columnsFor(asked.commission) + parties.columns,
-    from: from + parties.joins,
-    where: ranked ? [] : where,
+    ...(ranked
+      ? {
+          from: rankedFrom(where, searchSql(param(filter.text))),
+          where: [],
+          joined: { as: 'hit', joins: `JOIN commission c ON c.id = hit.id ${parties.joins}` },
+        }
+      : { from: `commission c ${parties.joins}`, where }),
     values,
     order: orderOf(ranked ? sort : sort === CommissionSort.RELEVANCE ? CommissionSort.NEWEST : sort, filter),
     planned: filter.text?.trim() ? 'each time' : 'once',
   });
   for (const { node } of page.edges) parties.gather(node);
-  return ranked ? { ...page, totalCount: () => countMatches(context, where, counted) } : page;
+  return page;
 }
 
-/** How many match in all, also beyond those that were ranked. */
-async function countMatches(context: Context, where: readonly string[], values: readonly unknown[]): Promise<number> {
-  const [found] = await rowsPlannedAnew<{ n: number }>(
-    context,
-    `SELECT count(*)::int AS n FROM commission c WHERE ${where.join(' AND ')}`,
-    values,
-  );
-  return found?.n ?? 0;
-}
-
-/** The newest matches with their rank, under the name that the columns expect. */
+/** All that match with their rank: the best may be the oldest. */
 const rankedFrom = (where: readonly string[], search: string): string =>
-  `(SELECT found.*, ts_rank(found.search, ${search}) AS rank FROM (
-      SELECT c.* FROM commission c WHERE ${where.join(' AND ')} ORDER BY c.published_at DESC, c.id DESC LIMIT ${RANKED}
-    ) found) c`;
+  `(SELECT c.id, ts_rank(c.search, ${search}) AS rank FROM commission c WHERE ${where.join(' AND ')}) hit`;
 
 /** The last column makes each order total. Only open ones surely have a deadline, which then an index can follow. */
 function orderOf(sort: CommissionSort, filter: CommissionFilter): KeysetColumn[] {
   const onlyOpen = filter.states?.length === 1 && filter.states[0] === CommissionState.OPEN;
   switch (sort) {
     case CommissionSort.RELEVANCE:
-      return [{ sql: 'c.rank', type: 'real', descending: true }, latest];
+      return [
+        { sql: 'hit.rank', type: 'real', descending: true },
+        { sql: 'hit.id', type: 'uuid', descending: true },
+      ];
     case CommissionSort.CLOSING_SOON:
       return [
         { sql: onlyOpen ? 'c.bids_close_at' : `coalesce(c.bids_close_at, 'infinity')`, type: 'timestamptz' },

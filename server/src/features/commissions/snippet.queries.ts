@@ -6,9 +6,12 @@ import { searchSql } from './list.filter.js';
 /** Characters that no text holds, so that what the writer typed can be escaped around them. */
 const [START, STOP] = ['\u0002', '\u0003'];
 
-const SNIPPETS = `SELECT id, ts_headline('pg_catalog.english', summary || ' ' || left(brief, 20000), ${searchSql('$2')},
-    'StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "') AS text
-  FROM commission WHERE id = ANY($1::uuid[])`;
+/** Where the commission `c` speaks of what is searched for. */
+export const headlineSql = (search: string): string =>
+  `ts_headline('pg_catalog.english', c.summary || ' ' || left(c.brief, 20000), ${search},
+    'StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "')`;
+
+const SNIPPETS = `SELECT c.id, ${headlineSql(searchSql('$2'))} AS text FROM commission c WHERE c.id = ANY($1::uuid[])`;
 
 /** Where the words were found, as HTML: text escaped, matches in <mark>. Read for the rows of one page alone. */
 export async function snippetOf(context: Context, id: string, text: string): Promise<string | null> {

@@ -124,6 +124,29 @@ describe('searching commissions', () => {
     expect(titles(await ask<Listed>(LIST, { filter: { text: `"&|!(:*` } }))).toEqual([]);
   });
 
+  it('puts the best match first however many newer ones there are, and reaches every one', async () => {
+    const us = await council();
+    const word = `osprey${us.body.id.slice(-6)}`;
+    await openCommission(us, { title: `The ${word} survey` });
+    await sql(
+      `INSERT INTO commission (id, council_id, reference, state, title, brief, bids_close_at, published_at)
+       SELECT gen_random_uuid(), $1, $2 || n, 'awarded', 'Number ' || n, 'In passing: ' || $2, now(), now() + interval '1 minute'
+       FROM generate_series(1, 600) n`,
+      [us.body.id, word],
+    );
+    const first = await ask<Listed>(LIST, { filter: { text: `"${word}"` }, first: 2 });
+    expect(titles(first)[0]).toBe(`The ${word} survey`);
+    const seen = new Set<string>();
+    for (let after: string | null = null, more = true; more;) {
+      const { commissions }: Listed = await ask(LIST, { filter: { text: `"${word}"` }, first: 100, after });
+      for (const { node } of commissions.edges) seen.add(node.title);
+      after = commissions.pageInfo.endCursor;
+      more = commissions.pageInfo.hasNextPage;
+    }
+    expect(seen.size).toBe(first.commissions.totalCount);
+    expect(seen.size).toBe(601);
+  });
+
   it('never finds a draft for outsiders', async () => {
     const us = await council();
     const word = `heron${us.body.id.slice(-6)}`;
