@@ -5,7 +5,7 @@ import { effectiveState } from '../src/core/lifecycle/index.js';
 import { submittedContent } from '../src/features/bids/bid-submission.content.js';
 import { receive } from '../src/features/bids/bid-submit.statement.js';
 import { factsFor } from '../src/features/bids/bid.facts.js';
-import { commissionLifecycle, commissionVisibleSql } from '../src/features/commissions/index.js';
+import { commissionLifecycle, commissionVisibleSql, headlineSql } from '../src/features/commissions/index.js';
 import { authenticate } from '../src/features/members/index.js';
 import { idOf as rawId } from '../src/core/ids/index.js';
 
@@ -13,33 +13,40 @@ type Operation = (pool: Pool, variables: Record<string, string>, cookie: string)
 
 const VISIBLE = commissionVisibleSql(anonymous, 'c', () => '');
 const STATE = effectiveState(commissionLifecycle, 'c');
-const NODE = `json_build_object('id', translate(encode(('Commission:' || c.id)::bytea, 'base64'), E'+/=\\n', '-_'), 'reference', c.reference,
-  'title', c.title, 'state', ${STATE}, 'kind', c.kind, 'publishedAt', c.published_at, 'questionsCloseAt', c.questions_close_at,
-  'bidsCloseAt', c.bids_close_at, 'awardExpectedOn', c.award_expected_on,
-  'council', json_build_object('id', o.id, 'slug', o.slug, 'name', o.name))`;
-const page = (inner: string, order: string): string =>
-  `SELECT json_build_object('edges', coalesce(json_agg(json_build_object('cursor', cursor, 'node', node) ORDER BY ${order}), '[]'))::text AS text FROM (${inner}) page`;
+const COUNCIL = `json_build_object('id', o.id, 'slug', o.slug, 'name', o.name)`;
+const NODE = `json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', ${STATE}, 'kind', c.kind,
+  'publishedAt', c.published_at, 'questionsCloseAt', c.questions_close_at, 'bidsCloseAt', c.bids_close_at,
+  'awardExpectedOn', c.award_expected_on, 'council', ${COUNCIL})`;
+/** Twenty of the rows and whether there are more. \`rest\` is whatever else stands beside the node. */
+const page = (inner: string, rest = ''): string =>
+  `SELECT json_build_object('commissions', json_build_object(
+     'edges', coalesce(json_agg(json_build_object('cursor', cursor, 'node', node ${rest}) ORDER BY n) FILTER (WHERE n <= 20), '[]'),
+     'pageInfo', json_build_object('hasNextPage', count(*) > 20)))::text AS text
+   FROM (SELECT p.*, row_number() OVER () AS n FROM (${inner}) p) page`;
 
 const Q1 = page(
-  `SELECT ${NODE} AS node, jsonb_build_array(c.bids_close_at::text, c.id::text)::text AS cursor, c.bids_close_at AS at, c.id
+  `SELECT ${NODE} AS node, json_build_array(c.bids_close_at::text, c.id) AS cursor
    FROM commission c JOIN organisation o ON o.id = c.council_id
    WHERE ${VISIBLE} AND c.area_id = $1 AND c.state = 'open' AND c.bids_close_at > statement_timestamp()
    ORDER BY c.bids_close_at, c.id LIMIT 21`,
-  'at, id',
 );
 const Q5 = page(
-  `SELECT ${NODE} AS node, jsonb_build_array(c.published_at::text, c.id::text)::text AS cursor, c.published_at AS at, c.id
+  `SELECT ${NODE} AS node, json_build_array(c.published_at::text, c.id) AS cursor
    FROM commission c JOIN organisation o ON o.id = c.council_id
    WHERE ${VISIBLE} AND (c.published_at, c.id) < ($1::timestamptz, $2::uuid)
    ORDER BY c.published_at DESC, c.id DESC LIMIT 21`,
-  'at DESC, id DESC',
 );
-const Q3 = `SELECT coalesce(json_agg(json_build_object('node', ${NODE}, 'snippet',
-     ts_headline('pg_catalog.english', c.title || ' ' || c.summary || ' ' || c.brief, q.query)) ORDER BY c.rank DESC, c.id DESC), '[]')::text AS text
-   FROM websearch_to_tsquery('pg_catalog.english', $1) q(query), LATERAL (
-     SELECT f.*, ts_rank(f.search, q.query) AS rank FROM (
-       SELECT c.* FROM commission c WHERE ${VISIBLE} AND c.search @@ q.query ORDER BY c.published_at DESC, c.id DESC LIMIT 500) f
-     ORDER BY rank DESC, f.id DESC LIMIT 21) c JOIN organisation o ON o.id = c.council_id`;
+const FOUND = `json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', ${STATE},
+  'bidsCloseAt', c.bids_close_at, 'council', ${COUNCIL})`;
+const Q3 = page(
+  `SELECT ${FOUND} AS node, json_build_array(hit.rank::text, hit.id) AS cursor, ${headlineSql('query')} AS snippet
+   FROM websearch_to_tsquery('pg_catalog.english', $1) query, LATERAL (
+     SELECT c.id, ts_rank(c.search, query) AS rank FROM commission c WHERE ${VISIBLE} AND c.search @@ query
+     ORDER BY rank DESC, c.id DESC LIMIT 21) hit
+     JOIN commission c ON c.id = hit.id JOIN organisation o ON o.id = c.council_id
+   ORDER BY hit.rank DESC, hit.id DESC`,
+  `, 'snippet', snippet`,
+);
 
 const text = async (pool: Pool, name: string, sql: string, values: unknown[]): Promise<string> =>
   ((await pool.query<{ text: string }>({ name, text: sql, values })).rows[0] as { text: string }).text;
