@@ -1,14 +1,18 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { server } from './server.js';
 
+const program = (name: string): string => join(import.meta.dirname, '..', 'dist', 'src', 'cli', `${name}.js`);
+const env = () => ({ ...process.env, DATABASE_URL: server.database, NODE_ENV: 'test', NODE_OPTIONS: '' });
+
 /** Runs a command of the command line on this worker's database, beside its running server. */
-export function command(name: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const program = join(import.meta.dirname, '..', 'dist', 'src', 'cli', `${name}.js`);
-  const env = { ...process.env, DATABASE_URL: server.database, NODE_ENV: 'test', NODE_OPTIONS: '' };
-  return new Promise((resolve) =>
-    execFile(process.execPath, [program, ...words], { env }, (error, out, err) =>
+export const command = (name: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((resolve) =>
+    execFile(process.execPath, [program(name), ...words], { env: env() }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
     ),
   );
-}
+
+/** The same, for whoever wants to end it half-way. */
+export const startCommand = (name: string, ...words: string[]): ChildProcess =>
+  spawn(process.execPath, [program(name), ...words], { env: env(), stdio: 'ignore' });

@@ -1,7 +1,7 @@
 import { openDatabase } from '../app.js';
 import { anonymous } from '../core/context.js';
 import { migrate } from '../core/database/index.js';
-import { importFile } from '../features/open-data/index.js';
+import { importFile, tallyInWords } from '../features/open-data/index.js';
 import { oneFile, runCommand, say } from './command.js';
 
 /** Imports an OCDS 1.1 release package: progress on the error output, the report on the output. */
@@ -31,4 +31,5 @@ await runCommand(async (command) => {
   });
   process.stderr.write(`${read} releases read in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   say(`${tally.import} imported, ${tally.update} updated, ${tally.skip} skipped, ${tally.refuse} refused.`);
+  say(tallyInWords(tally));
 });

@@ -50,3 +50,7 @@ export const NoticeFragment = graphql(`
 /** What an address of a licence is called. */
 export const licenceName = (licence: string): string =>
   /open-government-licence\/version\/3/.test(licence) ? 'Open Government Licence v3.0' : licence;
+
+/** "tenderAmendment" as "Tender amendment". */
+export const tagInWords = (tag: string): string =>
+  tag.charAt(0).toUpperCase() + tag.slice(1).replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);

@@ -9,6 +9,7 @@ import type { ConfirmImportInput, PreviewImportInput } from './import.inputs.js'
 import { openDataPolicies } from './import.policy.js';
 import { emptyTally, finishRun, judge, startRun, type Tally } from './import.run.js';
 import { readPackage } from './package-text.js';
+import type { RawRelease } from './raw-release.js';
 import type { Verdict } from './verdict.js';
 
 class Undo extends Error {}
@@ -79,7 +80,7 @@ async function importAll(
   tx: Tx,
   context: Context,
   source: ImportSource,
-  releases: readonly unknown[],
+  releases: readonly RawRelease[],
 ): Promise<{ tally: Tally; verdicts: Verdict[] }> {
   const tally = emptyTally();
   const verdicts: Verdict[] = [];

@@ -27,11 +27,6 @@ export async function importFile(
       if (verdict.outcome === 'refuse' && refusals.length < KEPT) refusals.push(verdict);
       told(verdict);
     }
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`The file breaks off after release ${position}: ${message}. What came before was imported.`, {
-      cause: error,
-    });
   } finally {
     await inTransaction(actor, (tx) => finishRun(tx, source.runId, tally, refusals));
   }

@@ -39,18 +39,15 @@ export async function importRelease(
   const head = readHead(raw, actor.settings.OCID_PREFIX);
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('import-release'))`);
   const existing = await importedForUpdate(tx, head.ocid);
-  const known = existing ? await releasesOf(tx, head.ocid) : [];
+  const known = existing ? inOrder(await releasesOf(tx, head.ocid)) : [];
   const sha256 = createHash('sha256')
     .update(canonicalize(head.raw) ?? '')
     .digest('hex');
-  const skip = reasonToSkip(head, sha256, known);
-  const facts = noticeFacts(
-    mergeReleases([...known.map((one) => one.raw), head.raw]),
-    known[0]?.releasedAt ?? head.releasedAt,
-    await clock(tx),
-  );
+  const isKnown = isImported(head, sha256, known);
+  const all = isKnown ? known : inOrder([...known, { ...head, sha256 }]);
+  const facts = noticeFacts(mergeReleases(all.map((one) => one.raw)), all[0]!.releasedAt, await clock(tx));
   await mustBeOwn(tx, source, facts, existing);
-  if (skip) return { outcome: 'skip', reasons: [skip] };
+  if (isKnown) return { outcome: 'skip', reasons: ['It was imported before.'] };
   const councilId = await listedOrganisation(tx, facts.buyer);
   const notice = { ...facts, ocid: head.ocid, releaseId: head.releaseId, councilId };
   const id = await writeImported(
@@ -65,29 +62,31 @@ export async function importRelease(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [head.ocid, head.releaseId, id, head.releasedAt, head.tags, sha256, JSON.stringify(head.raw), source.runId],
   );
-  return { outcome: existing ? 'update' : 'import', reasons: [] };
+  const newest = all.at(-1)!.releaseId;
+  const reasons =
+    newest === head.releaseId ? [] : [`It is older than release ${newest}: it joins the notice’s history.`];
+  return { outcome: existing ? 'update' : 'import', reasons };
 }
 
 const releasesOf = (tx: Tx, ocid: string): Promise<Known[]> =>
   rowsIn<Known>(
     tx,
-    `SELECT release_id AS "releaseId", released_at AS "releasedAt", sha256, raw FROM imported_release
-     WHERE ocid = $1 ORDER BY released_at, imported_at, release_id`,
+    `SELECT release_id AS "releaseId", released_at AS "releasedAt", sha256, raw FROM imported_release WHERE ocid = $1`,
     [ocid],
   );
 
-/** Why there is nothing to do; null when the release is news. Refuses a known release with other content. */
-function reasonToSkip(head: ReleaseHead, sha256: string, known: readonly Known[]): string | null {
-  const same = known.find(({ releaseId }) => releaseId === head.releaseId);
+/** Oldest first, whatever the order in which they came: the same releases always make the same notice. */
+const inOrder = (releases: readonly Known[]): Known[] =>
+  releases.toSorted((a, b) => a.releasedAt.getTime() - b.releasedAt.getTime() || (a.releaseId < b.releaseId ? -1 : 1));
+
+/** Whether it is here already. Refuses a known release with other content. */
+function isImported({ releaseId }: ReleaseHead, sha256: string, known: readonly Known[]): boolean {
+  const same = known.find((one) => one.releaseId === releaseId);
   if (same && same.sha256 !== sha256)
     throw new RefusedRelease([
       'A release with this id was imported before and said something else. A change needs a release of its own.',
     ]);
-  if (same) return 'It was imported before.';
-  const newest = known.at(-1);
-  return newest && head.releasedAt < newest.releasedAt
-    ? `It is older than release ${newest.releaseId}, which was imported before.`
-    : null;
+  return same !== undefined;
 }
 
 /** Refuses a release of another buyer where only one council's are taken. */

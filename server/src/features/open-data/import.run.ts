@@ -1,12 +1,25 @@
 import type { Context } from '../../core/context.js';
 import { rowsIn, type Tx } from '../../core/database/index.js';
 import { importRelease, type ImportSource } from './import.release.js';
-import { nameOf } from './release.head.js';
+import type { RawRelease } from './raw-release.js';
 import { RefusedRelease, type Outcome, type Verdict } from './verdict.js';
 
 export type Tally = Record<Outcome, number>;
 
 export const emptyTally = (): Tally => ({ import: 0, update: 0, skip: 0, refuse: 0 });
+
+/** What the counts mean: a notice may have several releases, so that there are more of them than notices. */
+export const tallyInWords = (tally: Tally): string => {
+  const all = tally.import + tally.update + tally.skip + tally.refuse;
+  const parts = [
+    [tally.import, 'told of a notice that was new here'],
+    [tally.update, 'told more of a notice that was here already'],
+    [tally.skip, 'had been imported before'],
+    [tally.refuse, 'could not be taken'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${all} ${all === 1 ? 'release' : 'releases'}${said.length > 0 ? `: ${said.join(', ')}` : ''}.`;
+};
 
 /**
  * Takes one release in a transaction of its own (inside another: behind a savepoint), so that a bad one leaves
@@ -18,20 +31,28 @@ export async function judge(
   ) => Promise<Pick<Verdict, 'outcome' | 'reasons'>>,
   actor: Pick<Context, 'viewer' | 'requestId' | 'settings'>,
   source: ImportSource,
-  raw: unknown,
+  { value, fault, ...named }: RawRelease,
   position: number,
 ): Promise<Verdict> {
-  const named = nameOf(raw);
+  const refused = (reasons: string[]): Verdict => ({ position, ...named, outcome: 'refuse', reasons });
+  if (fault) return refused([fault]);
   try {
-    return { position, ...named, ...(await open((tx) => importRelease(tx, actor, source, raw))) };
+    return { position, ...named, ...(await open((tx) => importRelease(tx, actor, source, value))) };
   } catch (error) {
-    if (error instanceof RefusedRelease) return { position, ...named, outcome: 'refuse', reasons: error.reasons };
-    const { code, message } = error as { code?: string; message: string };
-    // The database refused a value (class 22) or something else took its place (class 23); all else is no release's fault.
-    if (!code?.startsWith('22') && !code?.startsWith('23')) throw error;
-    return { position, ...named, outcome: 'refuse', reasons: [`The database refused it: ${message}.`] };
+    if (error instanceof RefusedRelease) return refused(error.reasons);
+    if (isItsOwnFault(error)) return refused([`It could not be taken: ${(error as Error).message}.`]);
+    throw error;
   }
 }
+
+/**
+ * Whether a release brought an error about: the database refused a value (classes 22, 23 and, of what is too large, 54),
+ * or it cannot be worked with. A lost connection or a full disk is no release's fault, and stops the run.
+ */
+const isItsOwnFault = (error: unknown): boolean =>
+  /^(22|23|54)/.test((error as { code?: string }).code ?? '') ||
+  error instanceof RangeError ||
+  error instanceof TypeError;
 
 /** Writes down that a run begins. */
 export const startRun = async (

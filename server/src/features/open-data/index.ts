@@ -1,5 +1,6 @@
 /** Notices of other publishers in, open data out. */
 export { importFile } from './import.file.js';
+export { tallyInWords } from './import.run.js';
 export { openDataPolicies } from './import.policy.js';
 export { openDataRoutes } from './open-data.routes.js';
 

@@ -81,10 +81,19 @@ export function noticeFacts(process: Json, firstReleasedAt: Date, now: Date): No
     awards,
   };
   if (title === '') faults.push('tender/title is missing.');
+  if (title.length > LONGEST_TITLE) faults.push(tooLong('tender/title', title, LONGEST_TITLE));
+  if (text.length > LONGEST_TEXT) faults.push(tooLong('tender/description', text, LONGEST_TEXT));
   if (buyer === null) faults.push('It names no buyer.');
   if (faults.length > 0 || buyer === null) throw new RefusedRelease(faults);
   return { ...facts, buyer };
 }
+
+/** Far beyond any real notice; what is longer is no title or text that anybody can read. */
+const LONGEST_TITLE = 1_000;
+const LONGEST_TEXT = 200_000;
+
+const tooLong = (field: string, text: string, most: number): string =>
+  `${field} has ${text.length.toLocaleString('en-GB')} characters; it may have ${most.toLocaleString('en-GB')}.`;
 
 /** Months of a contract, rounded, at least one; null when it ends before it starts. */
 function monthsBetween(start: Date, end: Date): number | null {

@@ -65,7 +65,7 @@ export interface NoticeReleaseRow {
 
 const RELEASES = `SELECT commission_id AS "commissionId", release_id AS "releaseId", released_at AS "releasedAt", tags,
     imported_at AS "importedAt"
-  FROM imported_release WHERE commission_id = ANY($1::uuid[]) ORDER BY released_at DESC, imported_at DESC`;
+  FROM imported_release WHERE commission_id = ANY($1::uuid[]) ORDER BY released_at DESC, release_id DESC`;
 
 /** The releases that made an imported commission, newest first, without their words. */
 export const noticeReleasesOf = async (context: Context, commissionId: string): Promise<NoticeReleaseRow[]> =>

@@ -1,35 +1,53 @@
 import { createReadStream } from 'node:fs';
-import type { Duplex, Readable } from 'node:stream';
-import { ignore } from 'stream-json/filters/ignore.js';
-import { pick } from 'stream-json/filters/pick.js';
-import { streamArray } from 'stream-json/streamers/stream-array.js';
-import { streamValues } from 'stream-json/streamers/stream-values.js';
 import { packageHead, type PackageHead } from './package-head.js';
+import { PackageSplitter } from './package-split.js';
+import { rawRelease, type RawRelease } from './raw-release.js';
 
 /** Reads what a package says about itself, without keeping its releases. It may say so after them, so this reads to the end. */
 export async function headOfFile(file: string): Promise<PackageHead> {
-  const stages = [ignore.withParserAsStream({ filter: /^releases\b/ }), streamValues.asStream()];
-  let head: unknown = null;
-  try {
-    for await (const { value } of through(file, ...stages)) head = value;
-  } catch (error) {
-    throw new Error(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+  const splitter = new PackageSplitter();
+  for await (const chunk of textOf(file)) Array.from(splitter.take(chunk));
+  return headOf(splitter, file);
+}
+
+/** What stands around the releases; of a package that breaks off, what stood before them. */
+export function headOf(splitter: PackageSplitter, name: string): PackageHead {
+  const texts = [splitter.head, ...(splitter.headBefore === null ? [] : [`${splitter.headBefore}]}`])];
+  let fault: unknown;
+  for (const text of texts)
+    try {
+      return packageHead(JSON.parse(text));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      fault ??= error;
+    }
+  throw new Error(`${name} cannot be read as JSON: ${(fault as Error).message}`, { cause: fault });
+}
+
+/** The releases of a package one by one, in memory that does not grow. Throws at the end when the file breaks off. */
+export async function* releasesOfFile(file: string): AsyncGenerator<RawRelease> {
+  const splitter = new PackageSplitter();
+  let count = 0;
+  for await (const chunk of textOf(file))
+    for (const { text, fault } of splitter.take(chunk)) {
+      count += 1;
+      yield rawRelease(text, fault);
+    }
+  if (splitter.isWhole) return;
+  if (splitter.rest !== null) {
+    count += 1;
+    yield { ...rawRelease(splitter.rest, null), fault: 'The file breaks off in the middle of it.' };
   }
-  return packageHead(head);
+  throw new Error(
+    `The file breaks off ${splitter.rest === null ? 'after' : 'in'} release ${count}. What came before was imported.`,
+  );
 }
 
-/** The releases of a package one by one, in constant memory. */
-export async function* releasesOfFile(file: string): AsyncGenerator<unknown> {
-  for await (const { value } of through(file, pick.withParserAsStream({ filter: 'releases' }), streamArray.asStream()))
-    yield value;
-}
-
-/** A chain of streams in which a fault of one is a fault of the last. */
-function through(file: string, ...stages: Duplex[]): AsyncIterable<{ value: unknown }> {
-  const last = stages.at(-1)!;
-  stages.reduce<Readable>((from, to) => {
-    from.once('error', (error) => last.destroy(error));
-    return from.pipe(to);
-  }, createReadStream(file));
-  return last as AsyncIterable<{ value: unknown }>;
+/** The text of a file, without a byte order mark. */
+async function* textOf(file: string): AsyncGenerator<string> {
+  let first = true;
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    yield first ? chunk.replace(/^\ufeff/, '') : chunk;
+    first = false;
+  }
 }

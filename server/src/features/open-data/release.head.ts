@@ -17,12 +17,7 @@ const TAGS = new Set(
   ),
 );
 
-/** What a person is told of a release whatever its faults. */
-export const nameOf = (raw: unknown): { ocid: string | null; releaseId: string | null; title: string | null } => {
-  const release = new Reader(isObject(raw) ? raw : {}, '', []);
-  const title = release.object('tender').text('title') ?? release.text('title');
-  return { ocid: release.text('ocid'), releaseId: release.text('id'), title };
-};
+const LONGEST_ID = 300;
 
 /** Reads what identifies a release; refuses it with every reason. `ownPrefix` is the market's own OCID prefix. */
 export function readHead(raw: unknown, ownPrefix: string): ReleaseHead {
@@ -38,10 +33,12 @@ export function readHead(raw: unknown, ownPrefix: string): ReleaseHead {
     faults.push('ocid does not begin with a prefix such as ocds-b5fd17-.');
   else if (ocid.startsWith(`${ownPrefix}-`)) faults.push('This is a commission of this market itself.');
   if (releaseId === null) faults.push('id is missing.');
+  else if (releaseId.length > LONGEST_ID)
+    faults.push(`id has ${releaseId.length} characters; it may have ${LONGEST_ID}.`);
   if (raw.date === undefined || raw.date === null) faults.push('date is missing.');
   if (tags.length === 0) faults.push('tag is missing.');
   for (const tag of tags.filter((one) => !TAGS.has(one)))
-    faults.push(`tag holds the unknown word ${JSON.stringify(tag)}.`);
+    faults.push(`tag holds the unknown word ${JSON.stringify(tag.slice(0, 40))}.`);
   if (faults.length > 0 || ocid === null || releaseId === null || releasedAt === null) throw new RefusedRelease(faults);
   return { ocid, releaseId, releasedAt, tags, raw };
 }

@@ -40,9 +40,11 @@ export class Reader {
     const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
     if (typeof number !== 'number' || !Number.isFinite(number) || number < 0 || number >= 1e12)
       return this.fault(`${name}.amount`, 'is no amount of money');
-    const currency = value.text('currency') ?? 'GBP';
+    if (number === 0) return null;
+    const currency = value.text('currency');
+    if (currency === null) return this.fault(`${name}.currency`, 'is missing, so the amount says nothing');
     if (!/^[A-Z]{3}$/.test(currency)) return this.fault(`${name}.currency`, 'is no currency code');
-    return number === 0 ? null : { amount: number.toFixed(2), currency };
+    return { amount: number.toFixed(2), currency };
   }
 
   /** A part of this part; an empty one when it is missing. */

@@ -9,7 +9,8 @@ describe('a file that is no release package', () => {
     ['{"version": "1.1", "records": []}', 'record package'],
     ['{"version": "2.0", "publisher": {"name": "X"}, "releases": []}', 'version is "2.0"'],
     ['[]', 'no JSON object'],
-    ['{"version": "1.1", "releases": [', 'cannot be read as JSON'],
+    ['{"version": "1.1", "releases": [', 'publisher/name is missing'],
+    ['{"version": "1.1", "publisher": {"name": "X"}, "relea', 'cannot be read as JSON'],
     ['not json', 'cannot be read as JSON'],
   ])('is refused: %s', async (content, reason) => {
     const { code, err, out } = await importContent(content);
@@ -28,7 +29,13 @@ if (!existsSync(REAL))
 real('the real notices', () => {
   it('come in whole, once, with no line-end remains in their texts', async () => {
     const first = await command('import', REAL);
-    expect(first.out).toContain('99 imported, 0 updated, 5 skipped, 0 refused.');
+    expect(first.out).toContain('99 imported, 5 updated, 0 skipped, 0 refused.');
+    expect(first.out).toContain(
+      '104 releases: 99 told of a notice that was new here, 5 told more of a notice that was here already.',
+    );
+    expect(await sql(`SELECT count(*)::int AS n FROM imported_release WHERE ocid LIKE 'ocds-b5fd17-%'`)).toEqual([
+      { n: 104 },
+    ]);
     expect((await command('import', REAL)).out).toContain('0 imported, 0 updated, 104 skipped, 0 refused.');
     const texts = await sql<{ text: string }>(
       `SELECT title || ' ' || brief AS text FROM commission WHERE ocid LIKE 'ocds-b5fd17-%'`,

@@ -27,7 +27,10 @@ describe('importing a package with every fault', () => {
 
   it('reports what was imported, skipped and refused, each refusal with its place and every reason', () => {
     expect(first.code).toBe(0);
-    expect(first.out).toContain('8 imported, 0 updated, 1 skipped, 7 refused.');
+    expect(first.out).toContain('8 imported, 1 updated, 0 skipped, 7 refused.');
+    expect(first.out).toContain(
+      '16 releases: 8 told of a notice that was new here, 1 told more of a notice that was here already, 7 could not be taken.',
+    );
     expect(first.out).toContain('release 9 (nobuyer-1): It names no buyer.');
     expect(first.out).toMatch(
       /release 10 \(faults-1\): .*value.amount is no amount.*2026-02-30.*tender\/title is missing/,

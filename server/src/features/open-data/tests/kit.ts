@@ -24,11 +24,26 @@ export const packageOf = (releases: readonly object[], more: object = {}): strin
   });
 
 /** Runs `npm run import` on a file with this content, beside the running server. */
-export async function importContent(content: string) {
+export const importContent = async (content: string) => command('import', await fileWith(content));
+
+/** A file with this content, in a folder of its own. */
+export async function fileWith(content: string): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'policy-market-import-')), 'package.json');
   await writeFile(file, content);
-  return command('import', file);
+  return file;
 }
+
+/** A sound release of a notice, with more or other fields. */
+export const releaseOf = (ocid: string, id: string, more: object = {}) => ({
+  ocid,
+  id,
+  date: '2026-01-10T10:00:00Z',
+  tag: ['tender'],
+  initiationType: 'tender',
+  buyer: { id: 'P-1', name: 'Westmarch Borough Council' },
+  tender: { id: 'T', title: `Notice ${id}`, status: 'active' },
+  ...more,
+});
 
 /** Everything that a page asks of an imported notice. */
 export const NOTICE = `query ($reference: String!) { commission(reference: $reference) {
