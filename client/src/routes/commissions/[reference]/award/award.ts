@@ -50,6 +50,7 @@ export const AwardPage = graphql(
         }
         evaluation {
           mayAgree
+          pricesRevealedAt
           bids {
             id
             netTotal {
