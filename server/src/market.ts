@@ -123,6 +123,8 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
   ...commissions.clarificationOwnData,
   ...bids.bidOwnData,
   ...evaluation.evaluationOwnData,
+  ...awards.awardOwnData,
+  ...openData.openDataOwnData,
 ]);
 
 export const routes: readonly Routes[] = [

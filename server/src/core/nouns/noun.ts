@@ -1,4 +1,6 @@
 import type { Context, Viewer } from '../context.js';
+import type { Tx } from '../database/index.js';
+import type { Actor } from '../history/index.js';
 
 /** A record's name and address on the site. */
 export interface NounTitle {
@@ -21,8 +23,9 @@ export interface Noun {
   load(context: Context, ids: readonly string[]): Promise<Map<string, object>>;
   /** Names and page addresses of visible records. */
   titles(context: Context, ids: readonly string[]): Promise<NounTitle[]>;
-  /** Runs in the transaction that closes a member's account. Answers blockers; must change nothing then. */
-  readonly onMemberClosing?: (tx: import('../database/index.js').Tx, memberId: string) => Promise<string[]>;
+  /** Runs in the transaction that closes a member's account. Answers blockers. Upper features come first, and see what
+   * lower ones are about to end. */
+  readonly onMemberClosing?: (tx: Tx, actor: Actor, memberId: string) => Promise<string[]>;
 }
 
 /** Collects placeholders while a statement is written. */

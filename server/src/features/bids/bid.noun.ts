@@ -2,6 +2,7 @@ import { rows } from '../../core/database/index.js';
 import type { Noun } from '../../core/nouns/index.js';
 import { bidsById } from './bid.queries.js';
 import { bidVisibleSql } from './bid.visible.js';
+import { bidsThatNeed } from './closing.js';
 
 export const bidNoun: Noun = {
   kind: 'Bid',
@@ -17,4 +18,5 @@ export const bidNoun: Noun = {
       [visible],
     );
   },
+  onMemberClosing: (tx, _actor, memberId) => bidsThatNeed(tx, memberId),
 };

@@ -46,4 +46,14 @@ export const bidOwnData: readonly OwnDataPart[] = [
         [id],
       ),
   },
+  {
+    section: 'bidsOpened',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, g.bid_count, g.opened_at FROM bid_opening g JOIN commission c ON c.id = g.commission_id
+         WHERE g.opened_by = $1 ORDER BY g.opened_at, c.id`,
+        [id],
+      ),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Noun } from '../../core/nouns/index.js';
+import { dutiesOf } from './closing.js';
 import { commissionsById } from './commission.queries.js';
 import { commissionVisibleSql } from './commission.visible.js';
 
@@ -13,4 +14,5 @@ export const commissionNoun: Noun = {
       title: c.title,
       url: `/commissions/${c.reference ?? c.id}`,
     })),
+  onMemberClosing: (tx, _actor, memberId) => dutiesOf(tx, memberId),
 };

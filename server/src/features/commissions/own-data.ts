@@ -23,4 +23,23 @@ export const commissionOwnData: readonly OwnDataPart[] = [
         [id],
       ),
   },
+  {
+    section: 'commissionsDrafted',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, c.title, c.created_at FROM commission c WHERE c.created_by = $1 ORDER BY c.created_at, c.id`,
+        [id],
+      ),
+  },
+  {
+    section: 'commissionVersionsPublished',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, v.number, v.published_at FROM commission_version v JOIN commission c ON c.id = v.commission_id
+         WHERE v.published_by = $1 ORDER BY v.published_at, c.id`,
+        [id],
+      ),
+  },
 ];

@@ -25,4 +25,14 @@ export const evaluationOwnData: readonly OwnDataPart[] = [
         [id],
       ),
   },
+  {
+    section: 'scoresSubmitted',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT c.reference, s.submitted_at FROM score_submission s JOIN commission c ON c.id = s.commission_id
+         WHERE s.evaluator_id = $1 ORDER BY s.submitted_at, c.id`,
+        [id],
+      ),
+  },
 ];

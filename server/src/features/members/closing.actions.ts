@@ -23,7 +23,7 @@ export async function closingBlockers(context: Context, nouns: readonly Noun[]):
   const memberId = context.viewer.memberId!;
   try {
     return await inTransaction(context, async (tx) => {
-      throw new OnlyLooking(await askNouns(tx, nouns, memberId));
+      throw new OnlyLooking(await askNouns(tx, context, nouns, memberId));
     });
   } catch (looked) {
     if (looked instanceof OnlyLooking) return looked.blockers;
@@ -41,7 +41,7 @@ export async function closeAccount(context: Context, password: string, nouns: re
   await inTransaction(context, async (tx) => {
     const [open] = await rowsIn(tx, 'SELECT 1 FROM member WHERE id = $1 AND closed_at IS NULL FOR UPDATE', [own.id]);
     if (!open) throw new Conflict('Your account is closed already.');
-    refuseIf(await askNouns(tx, nouns, own.id));
+    refuseIf(await askNouns(tx, context, nouns, own.id));
     await tx.query(
       `UPDATE member SET name = $2, email = NULL, password_hash = NULL, adult_declared_at = NULL, email_confirmed_at = NULL,
          is_administrator = FALSE, closed_at = clock_timestamp() WHERE id = $1`,
@@ -61,8 +61,9 @@ export async function closeAccount(context: Context, password: string, nouns: re
   context.setCookie('session', null);
 }
 
-async function askNouns(tx: Tx, nouns: readonly Noun[], memberId: string): Promise<string[]> {
+async function askNouns(tx: Tx, context: Context, nouns: readonly Noun[], memberId: string): Promise<string[]> {
   const blockers: string[] = [];
-  for (const noun of nouns) blockers.push(...((await noun.onMemberClosing?.(tx, memberId)) ?? []));
+  for (const noun of nouns.toReversed())
+    blockers.unshift(...((await noun.onMemberClosing?.(tx, context, memberId)) ?? []));
   return blockers;
 }

@@ -10,7 +10,7 @@ export const memberNoun: Noun = {
   load: membersById,
   titles: async (context, ids) =>
     [...(await membersById(context, ids)).values()].map((m) => ({ id: m.id, title: m.name, url: `/members/${m.id}` })),
-  onMemberClosing: async (tx, memberId) => {
+  onMemberClosing: async (tx, _actor, memberId) => {
     const [last] = await rowsIn<{ last: boolean }>(
       tx,
       `SELECT m.is_administrator AND NOT EXISTS (SELECT 1 FROM member other

@@ -76,6 +76,26 @@ export const memberOwnData: readonly OwnDataPart[] = [
         id,
       ),
   },
+  {
+    section: 'actsOfOthersAboutYou',
+    collect: (context, id) =>
+      all(
+        context,
+        `SELECT at, verb, subject_kind, subject_id, reason FROM history
+         WHERE member_id IS DISTINCT FROM $1 AND visibility <> 'sealed'
+           AND ((subject_kind = 'Member' AND subject_id = $1) OR data->>'member' = $1::text) ORDER BY at, id`,
+        id,
+      ),
+  },
+  {
+    section: 'linksMailedToYou',
+    collect: (context, id) =>
+      all(
+        context,
+        'SELECT purpose, created_at, expires_at, used_at FROM member_token WHERE member_id = $1 ORDER BY created_at',
+        id,
+      ),
+  },
 ];
 
 /** Everything that the market holds about the viewer, gathered from every feature into one JSON text. */

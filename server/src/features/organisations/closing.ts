@@ -1,4 +1,10 @@
 import { rowsIn, type Tx } from '../../core/database/index.js';
+import type { Actor } from '../../core/history/index.js';
+import { move } from '../../core/lifecycle/index.js';
+import { invitationLifecycle } from './invitation.lifecycle.js';
+import { joinRequestLifecycle } from './join-request.lifecycle.js';
+import { endPerson } from './people.actions.js';
+import { verificationLifecycle } from './verification.lifecycle.js';
 
 /** Organisations that would be left with people but without an administrator, as reasons not to close an account. */
 export async function soleAdministratorOf(tx: Tx, memberId: string): Promise<string[]> {
@@ -23,16 +29,31 @@ export async function soleAdministratorOf(tx: Tx, memberId: string): Promise<str
   );
 }
 
-/** Ends everything that a member does for organisations. The rows stay, for conflicts of interest. */
-export async function leaveAll(tx: Tx, memberId: string): Promise<void> {
+/**
+ * Ends everything that a member does for organisations, each with its row of history. The rows stay, for conflicts of
+ * interest; the address to which they were invited does not.
+ */
+export async function leaveAll(tx: Tx, actor: Actor, memberId: string): Promise<void> {
+  const ids = async (sql: string): Promise<string[]> =>
+    (await rowsIn<{ id: string }>(tx, sql, [memberId])).map(({ id }) => id);
+  for (const id of await ids(
+    `SELECT om.organisation_id AS id FROM organisation_membership om JOIN organisation o ON o.id = om.organisation_id
+       AND o.merged_into_id IS NULL WHERE om.member_id = $1 AND om.ended_at IS NULL ORDER BY id`,
+  ))
+    await endPerson(tx, actor, id, memberId);
+  for (const [table, lifecycle] of [
+    ['organisation_request', joinRequestLifecycle],
+    ['verification_request', verificationLifecycle],
+  ] as const)
+    for (const id of await ids(`SELECT id FROM ${table} WHERE member_id = $1 AND state = 'pending' ORDER BY id`))
+      await move(tx, actor, lifecycle, id, 'withdraw', { visibility: 'platform' });
+  for (const id of await ids(
+    `SELECT id FROM organisation_invitation WHERE email = (SELECT email FROM member WHERE id = $1) AND state = 'pending'
+       AND expires_at > clock_timestamp() ORDER BY id`,
+  ))
+    await move(tx, actor, invitationLifecycle, id, 'decline', { visibility: 'parties' });
   await tx.query(
-    'UPDATE organisation_membership SET ended_at = clock_timestamp() WHERE member_id = $1 AND ended_at IS NULL',
+    `UPDATE organisation_invitation SET email = '' WHERE email = (SELECT email FROM member WHERE id = $1)`,
     [memberId],
   );
-  await tx.query(`UPDATE organisation_request SET state = 'withdrawn' WHERE member_id = $1 AND state = 'pending'`, [
-    memberId,
-  ]);
-  await tx.query(`UPDATE verification_request SET state = 'withdrawn' WHERE member_id = $1 AND state = 'pending'`, [
-    memberId,
-  ]);
 }

@@ -13,9 +13,9 @@ export const organisationNoun: Noun = {
       title: o.name,
       url: `/organisations/${o.slug}`,
     })),
-  onMemberClosing: async (tx, memberId) => {
+  onMemberClosing: async (tx, actor, memberId) => {
     const blockers = await soleAdministratorOf(tx, memberId);
-    if (blockers.length === 0) await leaveAll(tx, memberId);
+    if (blockers.length === 0) await leaveAll(tx, actor, memberId);
     return blockers;
   },
 };

@@ -44,4 +44,24 @@ export const organisationOwnData: readonly OwnDataPart[] = [
         [id],
       ),
   },
+  {
+    section: 'invitationsSent',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT o.name, i.roles, i.state, i.created_at FROM organisation_invitation i
+         JOIN organisation o ON o.id = i.organisation_id WHERE i.invited_by = $1 ORDER BY i.created_at, i.id`,
+        [id],
+      ),
+  },
+  {
+    section: 'verificationsDecided',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT o.name, v.purpose, v.state, v.note, v.decided_at FROM verification_request v
+         JOIN organisation o ON o.id = v.organisation_id WHERE v.decided_by = $1 ORDER BY v.decided_at, v.id`,
+        [id],
+      ),
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { rowsIn, type Tx } from '../../core/database/index.js';
-import { writeHistory } from '../../core/history/index.js';
+import { writeHistory, type Actor } from '../../core/history/index.js';
 import { newId } from '../../core/ids/index.js';
 import { move } from '../../core/lifecycle/index.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
@@ -64,7 +64,7 @@ export async function setRoles(
 }
 
 /** Ends what a person does for the organisation; the rows stay, for conflicts of interest. */
-export async function endPerson(tx: Tx, context: Context, organisationId: string, memberId: string): Promise<void> {
+export async function endPerson(tx: Tx, context: Actor, organisationId: string, memberId: string): Promise<void> {
   await tx.query(
     `UPDATE organisation_membership SET ended_at = clock_timestamp()
      WHERE organisation_id IN ${FAMILY} AND member_id = $2 AND ended_at IS NULL`,
@@ -87,7 +87,7 @@ export async function hasOtherAdministrator(tx: Tx, organisationId: string, memb
 }
 
 /** Nobody keeps a way in through the invitations of somebody who may no longer invite. */
-async function revokeInvitationsOf(tx: Tx, context: Context, organisationId: string, memberId: string): Promise<void> {
+async function revokeInvitationsOf(tx: Tx, context: Actor, organisationId: string, memberId: string): Promise<void> {
   const pending = await rowsIn<{ id: string }>(
     tx,
     `SELECT id FROM organisation_invitation WHERE organisation_id = $1 AND invited_by = $2 AND state = 'pending'
@@ -97,7 +97,7 @@ async function revokeInvitationsOf(tx: Tx, context: Context, organisationId: str
   for (const { id } of pending) await move(tx, context, invitationLifecycle, id, 'revoke', { visibility: 'parties' });
 }
 
-const record = (tx: Tx, context: Context, organisationId: string, verb: string, data: Record<string, unknown>) =>
+const record = (tx: Tx, context: Actor, organisationId: string, verb: string, data: Record<string, unknown>) =>
   writeHistory(tx, context, {
     subjectKind: 'Organisation',
     subjectId: organisationId,

@@ -13,4 +13,34 @@ export const prospectusOwnData: readonly OwnDataPart[] = [
         [id],
       ),
   },
+  {
+    section: 'editionsStarted',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT o.name AS council, e.number, e.state, e.created_at FROM prospectus_edition e
+         JOIN organisation o ON o.id = e.council_id WHERE e.created_by = $1 ORDER BY e.created_at, e.id`,
+        [id],
+      ),
+  },
+  {
+    section: 'areasWritten',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT a.slug, v.title, v.created_at FROM policy_area_version v JOIN policy_area a ON a.id = v.area_id
+         WHERE v.created_by = $1 ORDER BY v.created_at, v.id`,
+        [id],
+      ),
+  },
+  {
+    section: 'areasChangedInEditions',
+    collect: (context, id) =>
+      rows(
+        context,
+        `SELECT a.slug, e.number AS edition FROM edition_entry n JOIN prospectus_edition e ON e.id = n.edition_id
+         JOIN policy_area a ON a.id = n.area_id WHERE n.changed_by = $1 ORDER BY e.number, a.slug`,
+        [id],
+      ),
+  },
 ];

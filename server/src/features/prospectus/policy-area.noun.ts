@@ -13,4 +13,8 @@ export const policyAreaNoun: Noun = {
       title: a.title,
       url: `/prospectus/${a.councilSlug}/${a.slug}`,
     })),
+  onMemberClosing: async (tx, _actor, memberId) => {
+    await tx.query('DELETE FROM area_follow WHERE member_id = $1', [memberId]);
+    return [];
+  },
 };
