@@ -26,7 +26,8 @@ export function refuseWhileRunning(reason) {
   throw new Stop(`${reason}, but a server of this checkout is running, process ${pid}: stop it first, then try again.`);
 }
 
-function runningServers() {
+/** Their process numbers. */
+export function runningServers() {
   return (existsSync(folder) ? readdirSync(folder) : []).filter((name) => {
     const file = join(folder, name);
     if (Number(name) !== process.pid && lives(readNote(file))) return true;

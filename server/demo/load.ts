@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { randomBytes } from 'node:crypto';
 import type { Base } from '../src/core/http/index.js';
 import type { Person } from './cast.js';
+import { emptyDatabase, isEmpty, isHalfLoaded, noteLoading } from './empty.js';
+import { demoPassword } from './password.js';
 import { createCast } from './people.js';
 import { playProspectus } from './prospectus.js';
 import { Stage } from './stage.js';
@@ -13,27 +14,23 @@ import { playScoring } from './story-scoring.js';
 import { playPeople } from './story-people.js';
 import { playUnsuccessful } from './story-unsuccessful.js';
 
-/** Known on a machine of one's own only; elsewhere each loading makes its own. */
-const LOCAL_PASSWORD = 'demo words of policy';
-
 /** What was loaded, to be said to whoever started it. */
 export interface LoadedDemo {
   people: Person[];
   password: string;
 }
 
-/** Whether nobody has used this database yet. */
-export async function isEmpty(base: Base): Promise<boolean> {
-  const [found] = await base.db.query<{ empty: boolean }[]>(
-    'SELECT NOT EXISTS (SELECT 1 FROM member) AND NOT EXISTS (SELECT 1 FROM organisation) AS empty',
-  );
-  return found?.empty ?? false;
+/** Loads the stories into a database that nobody has used; what an interrupted loading left is removed first. Null when it is used. */
+export async function loadDemoOnce(base: Base, makeSchema: () => Promise<GraphQLSchema>): Promise<LoadedDemo | null> {
+  if (await isHalfLoaded(base.db)) await emptyDatabase(base.db);
+  return (await isEmpty(base.db)) ? loadDemo(base, await makeSchema()) : null;
 }
 
 /** Plays the demo stories into an empty database. Answers the cast and their password. */
-export async function loadDemo(base: Base, schema: GraphQLSchema): Promise<LoadedDemo> {
+async function loadDemo(base: Base, schema: GraphQLSchema): Promise<LoadedDemo> {
   const stage = new Stage({ ...base, demo: true }, schema);
-  const password = base.settings.HOST === '' ? LOCAL_PASSWORD : randomBytes(9).toString('base64url');
+  const password = demoPassword(base.settings.HOST);
+  await noteLoading(base.db, true);
   const cast = await createCast(stage, password);
   const areas = await playProspectus(stage, cast);
   await playAwarded(stage, cast, areas);
@@ -43,5 +40,6 @@ export async function loadDemo(base: Base, schema: GraphQLSchema): Promise<Loade
   await playOpen(stage, cast, areas);
   await playOpenMore(stage, cast, areas);
   await playPeople(stage, cast);
+  await noteLoading(base.db, false);
   return { people: cast.people, password };
 }

@@ -1,15 +1,8 @@
-import { isEmpty, loadDemo } from '../../demo/load.js';
+import { emptyDatabase } from '../../demo/empty.js';
+import { loadDemoOnce } from '../../demo/load.js';
 import { buildMarketSchema, createMarket, openDatabase } from '../app.js';
 import { migrate } from '../core/database/index.js';
 import { runCommand, say } from './command.js';
-
-/** Empties every table but the list of migrations. Only the database's owner may, since history guards itself. */
-const EMPTY = `DO $$ DECLARE names text; BEGIN
-  SET LOCAL session_replication_role = replica;
-  SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO names FROM pg_tables
-    WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'typeorm_metadata');
-  EXECUTE 'TRUNCATE ' || names || ' CASCADE';
-END $$`;
 
 await runCommand(async ({ settings, words, inDatabase }) => {
   const reset = words.includes('--reset');
@@ -19,15 +12,16 @@ await runCommand(async ({ settings, words, inDatabase }) => {
   await inDatabase(async (url) => {
     const db = await openDatabase(url).initialize();
     await migrate(db);
-    if (reset) await db.query(EMPTY);
+    if (reset) await emptyDatabase(db);
     // A web process enqueues work and leaves it to the server, if one runs.
     const market = await createMarket(db, { ...settings, ROLE: 'web' }, true);
     try {
-      if (!(await isEmpty(market.base)))
+      const loaded = await loadDemoOnce(market.base, buildMarketSchema);
+      if (!loaded)
         throw new Error(
           'The database is not empty. To remove everything and load the stories anew: npm run demo -- --reset',
         );
-      const { people, password } = await loadDemo(market.base, await buildMarketSchema());
+      const { people, password } = loaded;
       say(`Demo stories are loaded with ${people.length} people. Everybody's password: ${password}`);
     } finally {
       await market.stop();

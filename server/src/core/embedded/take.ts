@@ -7,7 +7,7 @@ import { checkVersion, chooseData, findData, hasData, stateFolder } from './data
 import { explain } from './explain.js';
 import { launch } from './launch.js';
 import type { Owner } from './owner.js';
-import { takeLock } from './owner.js';
+import { readOwner, takeLock } from './owner.js';
 import { databaseUser } from './owner-user.js';
 import { DatabaseProblem } from './problem.js';
 
@@ -42,6 +42,9 @@ export async function takeFolder(o: TakeOptions): Promise<Taken> {
     `PostgreSQL could not take ${pgdata}: another process is holding it. Its log is ${pgdata}.log.`,
   );
 }
+
+/** The live process that holds a data folder, as it signed itself; starts and touches nothing. */
+export const ownerOf = (dataDir: string): Owner | undefined => readOwner(findData(dataDir));
 
 async function attemptToTake(o: TakeOptions): Promise<Taken | undefined> {
   const settings = o.settings ?? {};

@@ -1,0 +1,46 @@
+import { verify } from '@node-rs/argon2';
+import type { Base } from '../src/core/http/index.js';
+import { LOCAL_PASSWORD } from './password.js';
+
+interface SignIn {
+  name: string;
+  email: string;
+  who: string;
+  passwordHash: string;
+}
+
+/** How to sign in as the people of the stories, as aligned lines; none when there are no such people. */
+export async function demoSignIns(base: Base, fresh: string | null): Promise<string[]> {
+  const people = await demoPeople(base);
+  if (people.length === 0) return [];
+  const password = fresh ?? ((await isLocal(people)) ? LOCAL_PASSWORD : null);
+  const widest = (key: 'name' | 'who'): number => Math.max(...people.map((person) => person[key].length));
+  return [
+    '',
+    'The demonstration. Sign in as:',
+    '',
+    ...people.map(({ name, who, email }) => `  ${name.padEnd(widest('name'))}  ${who.padEnd(widest('who'))}  ${email}`),
+    '',
+    password
+      ? `Everybody's password: ${password}`
+      : 'The password was shown when the stories were loaded. For new stories and a new password: npm run demo -- --reset',
+    '',
+  ];
+}
+
+const demoPeople = (base: Base): Promise<SignIn[]> =>
+  base.db.query(
+    `SELECT m.name, m.email, m.password_hash AS "passwordHash", coalesce(
+         CASE WHEN m.is_administrator THEN 'platform administrator' END,
+         (SELECT replace(coalesce(own.role, 'administrator'), '_', ' ') || ', ' || o.name
+          FROM organisation_membership om JOIN organisation o ON o.id = om.organisation_id
+          LEFT JOIN LATERAL (SELECT role FROM unnest(om.roles) AS role WHERE role <> 'administrator' LIMIT 1) own ON TRUE
+          WHERE om.member_id = m.id ORDER BY om.id LIMIT 1),
+         split_part(p.biography, '.', 1)) AS who
+     FROM member m JOIN member_profile p ON p.member_id = m.id
+     WHERE m.demo AND m.closed_at IS NULL ORDER BY m.created_at, m.id LIMIT 60`,
+  );
+
+/** Whether the people still have the password that is known here; stories loaded for other machines got one of their own. */
+const isLocal = ([first]: SignIn[]): Promise<boolean> =>
+  first ? verify(first.passwordHash, LOCAL_PASSWORD) : Promise.resolve(false);
