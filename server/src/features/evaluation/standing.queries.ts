@@ -29,7 +29,7 @@ export async function standingIn(tx: Tx, memberId: string | null, commissionId: 
 export async function loadStanding(context: Context, commissionId: string): Promise<Standing> {
   const { memberId } = context.viewer;
   const row = await context.loaders
-    .get<StandingRow>('standing', async (ids) =>
+    .get<StandingRow>('standing-in-commission', async (ids) =>
       keyedBy(await rows<StandingRow>(context, STANDING, [ids, memberId]), (one) => one.id),
     )
     .load(commissionId);

@@ -79,5 +79,5 @@ export async function standingIn(context: Context, organisationId: string): Prom
     );
     return new Map(found.map((one) => [one.organisationId, one]));
   };
-  return context.loaders.get<Standing>('standing', batch).load(organisationId);
+  return context.loaders.get<Standing>('standing-in-organisation', batch).load(organisationId);
 }
