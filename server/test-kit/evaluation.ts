@@ -79,9 +79,16 @@ export type Scene = Awaited<ReturnType<typeof scene>>;
 export const see = async (at: Scene, as?: Person): Promise<Seen | null> =>
   (await ask<{ node: { evaluation: Seen | null } }>(SEE, { id: at.commission.globalId }, as)).node.evaluation;
 
+/** What scoring needs of a scene. */
+export interface Scorable {
+  commission: { globalId: string };
+  scored: readonly { id: string }[];
+  bids: Record<'meridian' | 'tally', { globalId: string }>;
+}
+
 /** Scores for one bid, in the order of the scored criteria. */
 export const draft = (
-  at: Scene,
+  at: Scorable,
   bid: { globalId: string },
   scores: (number | null)[],
   revision = 0,
@@ -98,10 +105,10 @@ export const draft = (
   },
 });
 
-export const submission = (at: Scene) => ({ input: { commissionId: at.commission.globalId } });
+export const submission = (at: Scorable) => ({ input: { commissionId: at.commission.globalId } });
 
 /** One evaluator scores both bids and submits. */
-export async function scoreAll(at: Scene, who: Person, meridian: number[], tally: number[]): Promise<void> {
+export async function scoreAll(at: Scorable, who: Person, meridian: number[], tally: number[]): Promise<void> {
   await ask(SAVE, draft(at, at.bids.meridian, meridian, 0, `${who.name} on Meridian.`), who);
   await ask(SAVE, draft(at, at.bids.tally, tally, 0, `${who.name} on Tally.`), who);
   await ask(SUBMIT, submission(at), who);

@@ -13,7 +13,7 @@ import {
   type Body,
   type Person,
 } from '../../test-kit/index.js';
-import { fieldsOf, named, required, schemaTypes } from '../../test-kit/walk.js';
+import { fieldsOf, isRequired, named, schemaTypes } from '../../test-kit/sweep/walk.js';
 
 const MOST = 4;
 
@@ -64,7 +64,7 @@ async function pathsOf(typeName: string, actingFor: string): Promise<string[]> {
   const paths: string[] = [];
   for (const field of await fieldsOf(typeName)) {
     if ([`${typeName}.${field.name}`, `*.${field.name}`].some((one) => OF_ONE_RECORD.includes(one))) continue;
-    const needed = field.args.filter(({ type }) => required(type));
+    const needed = field.args.filter(isRequired);
     if (needed.some(({ name }) => name !== 'actingFor')) continue;
     const asked = needed.length > 0 ? `${field.name}(actingFor: "${actingFor}")` : field.name;
     const below = await fieldsOf(named(field.type));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, council, openCommission, passDeadline } from '../../../../test-kit/index.js';
-import { fieldsOf, named, schemaTypes } from '../../../../test-kit/walk.js';
+import { fieldsOf, named, schemaTypes } from '../../../../test-kit/sweep/walk.js';
 
 interface Listed {
   commissions: { edges: { node: Record<string, unknown> }[] };
