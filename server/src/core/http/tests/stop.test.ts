@@ -78,7 +78,7 @@ async function askUntilRefused(url: string): Promise<(number | string)[]> {
 describe('a server that is told to stop', () => {
   it('loses no request of clients that go on asking', async () => {
     for (let round = 0; round < 2; round += 1) {
-      const { url, said, child, ended } = await startBeside();
+      const { url, said, child, ended } = await startBeside({ SHUTDOWN_GRACE_MS: '30000' });
       const clients = Array.from({ length: CLIENTS }, () => askUntilRefused(url));
       await sleep(400);
       child.kill('SIGTERM');
