@@ -90,12 +90,25 @@ export async function openCommission(
       id,
       evaluator.id,
     ]);
-  await sql(
-    `INSERT INTO commission_version (commission_id, number, kind, reason, content, published_by) VALUES ($1, 1, 'published', '', '{}', $2)`,
-    [id, council.officer.id],
-  );
+  await sql(FIRST_VERSION, [id, council.officer.id]);
   return { id, reference, area, criteria, conditionId, globalId: globalId('Commission', id) };
 }
+
+/** The words as they stand, in the shape in which publishing keeps them. */
+const FIRST_VERSION = `INSERT INTO commission_version (commission_id, number, kind, reason, content, published_by)
+  SELECT c.id, 1, 'published', '', jsonb_build_object('title', c.title, 'summary', c.summary, 'brief', c.brief,
+      'kind', c.kind, 'areaId', c.area_id, 'budgetMin', c.budget_min, 'budgetMax', c.budget_max::text,
+      'currency', c.currency, 'budgetIncludesVat', c.budget_includes_vat, 'startsOn', c.starts_on,
+      'durationMonths', c.duration_months, 'questionsCloseAt', c.questions_close_at, 'answersBy', c.answers_by,
+      'bidsCloseAt', c.bids_close_at, 'awardExpectedOn', c.award_expected_on, 'regime', c.regime,
+      'priceMethod', c.price_method, 'intellectualProperty', '', 'insurance', '', 'paymentSchedule', '',
+      'dataProtectionRole', '', 'documents', '[]'::jsonb,
+      'conditions', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'text', p.text))
+        FROM condition_of_participation p WHERE p.commission_id = c.id),
+      'criteria', (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'question', a.question,
+          'weight', a.weight, 'wordLimit', a.word_limit, 'minimumScore', a.minimum_score) ORDER BY a.position)
+        FROM award_criterion a WHERE a.commission_id = c.id)), $2
+  FROM commission c WHERE c.id = $1`;
 
 /** Lets the deadline of a commission pass: tests move dates, never the clock. */
 export const passDeadline = (commissionId: string): Promise<unknown> =>
