@@ -69,6 +69,7 @@ export const EvaluationPage = graphql(
               differs
               scores {
                 evaluator {
+                  id
                   name
                 }
                 score

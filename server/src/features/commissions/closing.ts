@@ -10,7 +10,8 @@ export async function dutiesOf(tx: Tx, memberId: string): Promise<string[]> {
       tx,
       memberId,
       PANELS,
-      (title) => `You score the bids for ${title}. Ask the council to replace you on its panel first.`,
+      (title) =>
+        `You are on the panel for ${title}. Until your scores are in, an officer of the council can put somebody in your place; after that they count, and you can close your account once the council has decided.`,
     )),
     ...(await reasons(
       tx,

@@ -54,6 +54,8 @@ export async function closeAccount(context: Context, password: string, nouns: re
     );
     for (const table of ['session', 'api_token', 'member_token'])
       await tx.query(`DELETE FROM ${table} WHERE member_id = $1`, [own.id]);
+    // Also registrations that somebody tried with the address: they hold a name.
+    await tx.query('DELETE FROM member_token WHERE email = $1', [own.email]);
     await tx.query('DELETE FROM mail WHERE to_address = $1', [own.email]);
     await queueMail(tx, context, accountClosedMail(own.email));
     await noteOwn(tx, context, own.id, 'closed_account');

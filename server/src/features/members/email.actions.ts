@@ -60,7 +60,7 @@ export async function confirmEmailChange(context: Context, secret: string): Prom
 export async function undoEmailChange(context: Context, secret: string): Promise<{ email: string }> {
   check(memberPolicies.undoEmailChange, context.viewer, null);
   return inTransaction(context, async (tx) => {
-    const { memberId, email } = await takeLink(tx, secret, 'undo-email');
+    const { memberId, email, createdAt } = await takeLink(tx, secret, 'undo-email');
     if (!memberId || !email || (await isTaken(tx, email, memberId))) throw staleLink();
     const replaced = await setEmail(tx, memberId, email);
     await tx.query('UPDATE member SET password_hash = NULL WHERE id = $1', [memberId]);
@@ -68,7 +68,12 @@ export async function undoEmailChange(context: Context, secret: string): Promise
     await tx.query('UPDATE api_token SET revoked_at = clock_timestamp() WHERE member_id = $1 AND revoked_at IS NULL', [
       memberId,
     ]);
-    await dropLinks(tx, memberId, 'reset', 'change-email', 'undo-email');
+    await dropLinks(tx, memberId, 'reset', 'change-email');
+    // Earlier ones stay: they belong to addresses before this one, and the thief of an account may hold this one.
+    await tx.query(
+      `DELETE FROM member_token WHERE member_id = $1 AND purpose = 'undo-email' AND used_at IS NULL AND created_at > $2`,
+      [memberId, createdAt],
+    );
     const reset = { purpose: 'reset' as const, memberId, email, data: {} };
     const resetSecret = await makeLink(tx, reset, mails.CONFIRM_HOURS);
     const { settings } = context;

@@ -12,6 +12,10 @@ export interface MailedLink {
   data: Record<string, string>;
 }
 
+interface TakenLink extends MailedLink {
+  createdAt: Date;
+}
+
 /** Makes a single-use link and answers its secret, of which only the hash is stored. */
 export async function makeLink(tx: Tx, link: MailedLink, hours: number): Promise<string> {
   const { secret, hash } = newSecret();
@@ -24,14 +28,14 @@ export async function makeLink(tx: Tx, link: MailedLink, hours: number): Promise
 }
 
 /** Uses a link up and answers what it carried; one that is unknown, used or too old is Refused. */
-export async function takeLink(tx: Tx, secret: string, ...purposes: LinkPurpose[]): Promise<MailedLink> {
-  const [link] = await rowsIn<MailedLink>(
+export async function takeLink(tx: Tx, secret: string, ...purposes: LinkPurpose[]): Promise<TakenLink> {
+  const [link] = await rowsIn<TakenLink>(
     tx,
     `WITH found AS (
-       SELECT id, purpose, member_id, email, data FROM member_token
+       SELECT id, purpose, member_id, email, data, created_at FROM member_token
        WHERE token_hash = $1 AND purpose = ANY($2) AND used_at IS NULL AND expires_at > clock_timestamp() FOR UPDATE)
      UPDATE member_token t SET used_at = clock_timestamp(), data = '{}' FROM found WHERE t.id = found.id
-     RETURNING found.purpose, found.member_id AS "memberId", found.email, found.data`,
+     RETURNING found.purpose, found.member_id AS "memberId", found.email, found.data, found.created_at AS "createdAt"`,
     [hashSecret(secret), purposes],
   );
   if (!link) throw staleLink();

@@ -31,7 +31,8 @@ export async function soleAdministratorOf(tx: Tx, memberId: string): Promise<str
 
 /**
  * Ends everything that a member does for organisations, each with its row of history. The rows stay, for conflicts of
- * interest; the address to which they were invited does not.
+ * interest; the address to which they were invited does not, nor what a sole trader told about themselves beside the
+ * name under which they traded.
  */
 export async function leaveAll(tx: Tx, actor: Actor, memberId: string): Promise<void> {
   const ids = async (sql: string): Promise<string[]> =>
@@ -41,6 +42,12 @@ export async function leaveAll(tx: Tx, actor: Actor, memberId: string): Promise<
        AND o.merged_into_id IS NULL WHERE om.member_id = $1 AND om.ended_at IS NULL ORDER BY id`,
   ))
     await endPerson(tx, actor, id, memberId);
+  await tx.query(
+    `UPDATE organisation o SET description = '', website = '' WHERE kind = 'individual'
+       AND EXISTS (SELECT 1 FROM organisation_membership WHERE organisation_id = o.id AND member_id = $1)
+       AND NOT EXISTS (SELECT 1 FROM organisation_membership WHERE organisation_id = o.id AND ended_at IS NULL)`,
+    [memberId],
+  );
   for (const [table, lifecycle] of [
     ['organisation_request', joinRequestLifecycle],
     ['verification_request', verificationLifecycle],

@@ -42,7 +42,7 @@ describe('closing an account with duties', () => {
     await sql(`UPDATE organisation_membership SET ended_at = clock_timestamp() WHERE member_id = $1`, [
       at.secondOfficer.id,
     ]);
-    await staysOpen(at.evaluator, 'on its panel first');
+    await staysOpen(at.evaluator, 'You are on the panel for');
     await staysOpen(at.officer, 'You are the only commissioning officer');
 
     const { manager, contributor } = at.meridian;
