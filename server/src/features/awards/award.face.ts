@@ -4,7 +4,7 @@ import type { CommissionRow } from '../commissions/index.js';
 import { allScoresIn, evaluationOf, pointsOf, loadStanding, type Evaluation } from '../evaluation/index.js';
 import { loadOrganisation } from '../organisations/index.js';
 import { summaryContent, type SummaryContent } from './award.content.js';
-import { awardsOf, decisionOf, loadOwnSummaries, loadPublishedDecision, summariesOf } from './award.queries.js';
+import { awardsOf, loadOwnSummaries, loadPublishedDecision, loadWritten } from './award.queries.js';
 import type { DecisionRow, SummaryRow } from './award.rows.js';
 import { publishBlockers } from './award.rules.js';
 import type { AssessmentSummaryType, AwardDecisionType, CommissionResultType } from './award.type.js';
@@ -18,8 +18,7 @@ export async function decisionFace(context: Context, commission: CommissionRow):
   const evaluation = await evaluationOf(context, commission);
   // An officer who also scores stays blind until all scores are in.
   if (!evaluation || (evaluator && !allScoresIn(evaluation))) return null;
-  const decision = await decisionOf(context, commission.id);
-  const summaries = await summariesOf(context, commission.id);
+  const { decision, summaries } = await loadWritten(context, commission.id);
   const points = pointsOf(evaluation);
   const isWinner = (bidId: string): boolean => decision?.winners.includes(bidId) ?? false;
   return {

@@ -1,23 +1,15 @@
-import { EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { rows, rowsIn, type Tx } from '../../core/database/index.js';
 import { groupedBy, keyedBy } from '../../core/loaders/index.js';
 import { isPartySql } from '../bids/index.js';
 import type { AwardRow, DecisionRow, SummaryRow } from './award.rows.js';
 
-type Source = Context | Tx;
-
-const read = <T>(source: Source, sql: string, values: readonly unknown[]): Promise<T[]> =>
-  source instanceof EntityManager ? rowsIn<T>(source, sql, values) : rows<T>(source, sql, values);
-
 const DECISION = `commission_id AS "commissionId", outcome, reasons, winners, revision, published_at AS "publishedAt", bids`;
 
-/** The decision, draft or published. Drafts are the council's secret: the caller decides who may see it. */
-export async function decisionOf(source: Source, commissionId: string): Promise<DecisionRow | null> {
-  const [row] = await read<DecisionRow>(source, `SELECT ${DECISION} FROM award_decision WHERE commission_id = $1`, [
-    commissionId,
-  ]);
-  return row ?? null;
+/** The decision, draft or published, as it is in this transaction. */
+export async function decisionOf(tx: Tx, commissionId: string): Promise<DecisionRow | null> {
+  const sql = `SELECT ${DECISION} FROM award_decision WHERE commission_id = $1`;
+  return (await rowsIn<DecisionRow>(tx, sql, [commissionId]))[0] ?? null;
 }
 
 /** Published decisions, batched with those of the other commissions of this request. */
@@ -38,9 +30,41 @@ export const loadPublishedDecision = (context: Context, commissionId: string): P
 const SUMMARY = `s.bid_id AS "bidId", s.strengths, s.improvements, s.why_not_awarded AS "whyNotAwarded", s.revision, s.content,
   s.published_at AS "publishedAt"`;
 
-/** Summaries of a commission, draft or published, for the council. */
-export const summariesOf = (source: Source, commissionId: string): Promise<SummaryRow[]> =>
-  read<SummaryRow>(source, `SELECT ${SUMMARY} FROM assessment_summary s WHERE s.commission_id = $1`, [commissionId]);
+/** Summaries of a commission, draft or published, as they are in this transaction. */
+export const summariesOf = (tx: Tx, commissionId: string): Promise<SummaryRow[]> =>
+  rowsIn<SummaryRow>(tx, `SELECT ${SUMMARY} FROM assessment_summary s WHERE s.commission_id = $1`, [commissionId]);
+
+/** What the council has written about the end of a commission, draft or published. */
+interface WrittenRow {
+  commissionId: string;
+  decision: DecisionRow | null;
+  summaries: SummaryRow[];
+}
+
+const WRITTEN = `SELECT c.id AS "commissionId",
+    (SELECT row_to_json(d) FROM (SELECT ${DECISION} FROM award_decision WHERE commission_id = c.id) d) AS decision,
+    coalesce((SELECT json_agg(one) FROM (SELECT ${SUMMARY} FROM assessment_summary s WHERE s.commission_id = c.id) one), '[]')
+      AS summaries
+  FROM commission c WHERE c.id = ANY($1::uuid[])`;
+
+/** Decision and summaries, batched with the other commissions of this request. Drafts are the council's secret. */
+export const loadWritten = async (
+  context: Context,
+  commissionId: string,
+): Promise<Omit<WrittenRow, 'commissionId'>> => {
+  const found = await context.loaders
+    .get<WrittenRow>('awardAsWritten', async (ids) =>
+      keyedBy(await rows<WrittenRow>(context, WRITTEN, [ids]), (row) => row.commissionId),
+    )
+    .load(commissionId);
+  return { decision: found?.decision ? dated(found.decision) : null, summaries: (found?.summaries ?? []).map(dated) };
+};
+
+/** JSON has no dates. */
+const dated = <T extends { publishedAt: Date | null }>(row: T): T => ({
+  ...row,
+  publishedAt: row.publishedAt && new Date(row.publishedAt),
+});
 
 interface OwnSummaryRow extends SummaryRow {
   commissionId: string;

@@ -14,7 +14,7 @@ export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';
 export { bidIn, loadBid } from './bid.queries.js';
 export type { BidRow } from './bid.rows.js';
-export { openedBids, openingOf, revealPrices, type OpenedBid, type OpeningRow } from './opened-bids.queries.js';
+export { openedBidsSql, revealPrices } from './opened-bids.queries.js';
 export { bidOwnData } from './own-data.js';
 import { Bid, BidApproval, BidApprovalRequest, BidContent, BidOpening, BidRevision } from './bid.entity.js';
 

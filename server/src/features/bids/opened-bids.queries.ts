@@ -1,30 +1,15 @@
 import type { Context } from '../../core/context.js';
 import { rows, rowsFrom, type Tx } from '../../core/database/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
-import type { SubmittedContent } from './bid.content.js';
-
-/** A bid as opened: what evaluation scores and an award names. Holds the price, so hand it on with care. */
-export interface OpenedBid {
-  bidId: string;
-  organisationId: string;
-  revision: number;
-  receipt: string;
-  sha256: string;
-  netTotal: string;
-  content: SubmittedContent;
-}
-
-const OPENED = `SELECT b.id AS "bidId", b.organisation_id AS "organisationId", r.number AS revision, r.receipt, r.sha256,
-    r.net_total AS "netTotal", r.canonical::jsonb AS content
-  FROM bid b JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
-  WHERE b.commission_id = $1 AND b.opened_at IS NOT NULL ORDER BY r.sha256`;
 
 /**
- * The bids that count, in the order of their hashes, so that the order says nothing. Empty before the opening.
- * The caller decides who may see them, and shows no price before `pricesRevealedAt`.
+ * SELECT of the bids of `commission` that count, with price and answers as they were submitted; none before the opening.
+ * Who uses it decides who may see them, and shows no price before `pricesRevealedAt`. The price is text, to be exact.
  */
-export const openedBids = (source: Context | Tx, commissionId: string): Promise<OpenedBid[]> =>
-  rowsFrom<OpenedBid>(source, OPENED, [commissionId]);
+export const openedBidsSql = (commission: string): string =>
+  `SELECT b.id, b.organisation_id AS "organisationId", r.net_total::text AS "netTotal", r.canonical::jsonb->'answers' AS answers
+  FROM bid b JOIN bid_revision r ON r.bid_id = b.id AND r.number = b.submitted_revision
+  WHERE b.commission_id = ${commission} AND b.opened_at IS NOT NULL`;
 
 /** The public record of an opening; null while the bids are sealed. */
 export interface OpeningRow {
@@ -39,11 +24,6 @@ export interface OpeningRow {
 const OPENINGS = `SELECT commission_id AS "commissionId", opened_at AS "openedAt", opened_by AS "openedBy",
     names_officer AS "namesOfficer", bid_count AS "bidCount", prices_revealed_at AS "pricesRevealedAt"
   FROM bid_opening WHERE commission_id = ANY($1::uuid[])`;
-
-export async function openingOf(source: Context | Tx, commissionId: string): Promise<OpeningRow | null> {
-  const [row] = await rowsFrom<OpeningRow>(source, OPENINGS, [[commissionId]]);
-  return row ?? null;
-}
 
 /** The opening of one commission, batched with the others of this request. */
 export const loadOpening = (context: Context, commissionId: string): Promise<OpeningRow | null> =>

@@ -23,9 +23,13 @@ export interface ConditionRow {
   text: string;
 }
 
-const CRITERIA = `SELECT id, commission_id AS "commissionId", position, kind, name, question, weight,
+/** SELECT of the criteria of `commission`, an expression that may be one id or `ANY` of many, in their published order. */
+export const criteriaSql = (commission: string): string =>
+  `SELECT id, commission_id AS "commissionId", position, kind, name, question, weight,
   word_limit AS "wordLimit", minimum_score AS "minimumScore"
-  FROM award_criterion WHERE commission_id = ANY($1::uuid[]) ORDER BY commission_id, position, id`;
+  FROM award_criterion WHERE commission_id = ${commission} ORDER BY commission_id, position, id`;
+
+const CRITERIA = criteriaSql('ANY($1::uuid[])');
 
 const CONDITIONS = `SELECT id, commission_id AS "commissionId", position, text
   FROM condition_of_participation WHERE commission_id = ANY($1::uuid[]) ORDER BY commission_id, position, id`;

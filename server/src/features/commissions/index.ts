@@ -35,9 +35,9 @@ export { AwardCriterionType, ConditionOfParticipationType } from './criterion.ty
 export { AwardCriterionResolver, ConditionOfParticipationResolver } from './criterion.resolver.js';
 export { commissionColumns, commissionForUpdate, commissionIn, loadCommission } from './commission.queries.js';
 export type { CommissionRow } from './commission.rows.js';
-export { conditionsOf, criteriaOf, type ConditionRow, type CriterionRow } from './criterion.queries.js';
+export { conditionsOf, criteriaOf, criteriaSql, type ConditionRow, type CriterionRow } from './criterion.queries.js';
 export { headlineSql } from './snippet.queries.js';
-export { isOfficerOf, panelOf, type PanelRow } from './panel.queries.js';
+export { isOfficerOf, panelSql } from './panel.queries.js';
 export { belongsElsewhereSql, hasOpenerSql, loadOpenerFacts, openerFacts, type OpenerFacts } from './opener.queries.js';
 export { importedForUpdate, writeImported } from './imported.actions.js';
 export * from './commission.entity.js';

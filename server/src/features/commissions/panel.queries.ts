@@ -13,11 +13,15 @@ export interface PanelRow {
   isEvaluator: boolean;
 }
 
-const PANEL = `SELECT p.id, p.commission_id AS "commissionId", p.member_id AS "memberId", p.added_at AS "addedAt",
-    EXISTS (SELECT 1 FROM organisation_membership om WHERE om.organisation_id = c.council_id
+/** SELECT of the evaluators now on the panel of `commission`, an expression that may be one id or `ANY` of many. */
+export const panelSql = (commission: string): string =>
+  `SELECT p.id, p.commission_id AS "commissionId", p.member_id AS "memberId", p.added_at AS "addedAt",
+    EXISTS (SELECT 1 FROM organisation_membership om WHERE om.organisation_id = pc.council_id
       AND om.member_id = p.member_id AND om.ended_at IS NULL AND 'evaluator' = ANY(om.roles)) AS "isEvaluator"
-  FROM panel_member p JOIN commission c ON c.id = p.commission_id
-  WHERE p.commission_id = ANY($1::uuid[]) AND p.removed_at IS NULL ORDER BY p.added_at, p.id`;
+  FROM panel_member p JOIN commission pc ON pc.id = p.commission_id
+  WHERE p.commission_id = ${commission} AND p.removed_at IS NULL ORDER BY p.added_at, p.id`;
+
+const PANEL = panelSql('ANY($1::uuid[])');
 
 /** The evaluators on the panel now. The caller decides who may know. */
 export const panelOf = (source: Context | Tx, commissionId: string): Promise<PanelRow[]> =>

@@ -12,7 +12,6 @@ import type { BidPointsType } from './points.type.js';
 import { scoringClosed, submitBlockers } from './score.rules.js';
 import { sightOf, type Sight } from './seen.rules.js';
 import { CONFLICT, type Standing } from './standing.js';
-import { conflictedAmong } from './standing.queries.js';
 
 /** An evaluation as this viewer may see it; the only way out for what `Evaluation` holds. */
 export function evaluationFace(context: Context, evaluation: Evaluation, standing: Standing): EvaluationType {
@@ -26,7 +25,7 @@ export function evaluationFace(context: Context, evaluation: Evaluation, standin
     conflict: standing.conflicted ? CONFLICT : null,
     submittedAt: own?.submittedAt ?? null,
     submitBlockers: mayScore ? submitBlockers(evaluation, standing.memberId ?? '') : [],
-    progress: sight.progress ? ((() => progress(context, evaluation)) as never) : null,
+    progress: sight.progress ? progress(context, evaluation) : null,
     pricesRevealedAt: sight.progress || sight.decided ? evaluation.pricesRevealedAt : null,
     bids: sight.bids ? evaluation.bids.map((bid) => bidFace(context, evaluation, bid, sight, standing)) : [],
     points: sight.decided
@@ -64,13 +63,12 @@ const nameIn =
   (bidId: string): string =>
     bids.find((bid) => bid.id === bidId)?.organisationName ?? '';
 
-async function progress(context: Context, evaluation: Evaluation): Promise<object[]> {
-  const conflicted = await conflictedAmong(context, evaluation.commissionId, evaluation.panel);
+function progress(context: Context, evaluation: Evaluation): object[] {
   const submitted = evaluation.submissions.map((one) => one.evaluatorId);
   return [...new Set([...submitted, ...evaluation.panel])].map((memberId) => ({
     evaluator: () => loadMember(context, memberId),
     submittedAt: evaluation.submissions.find((one) => one.evaluatorId === memberId)?.submittedAt ?? null,
-    conflicted: conflicted.has(memberId) && !hasSubmitted(evaluation, memberId),
+    conflicted: evaluation.conflicted.includes(memberId) && !hasSubmitted(evaluation, memberId),
   }));
 }
 

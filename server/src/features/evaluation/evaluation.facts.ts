@@ -44,6 +44,8 @@ export interface Evaluation {
   bids: EvaluatedBid[];
   /** Evaluators now on the panel. */
   panel: string[];
+  /** Those of the panel who are, or in the last 12 months were, in a bidding organisation. */
+  conflicted: string[];
   submissions: { evaluatorId: string; submittedAt: Date }[];
   scores: ScoreRow[];
   agreed: AgreedRow[];

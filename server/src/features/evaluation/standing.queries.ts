@@ -46,17 +46,3 @@ function standingOf(row: StandingRow | null | undefined, memberId: string | null
     conflicted: row?.conflicted ?? false,
   };
 }
-
-/** Which of these people have been in a bidding organisation. */
-export async function conflictedAmong(
-  context: Context,
-  commissionId: string,
-  memberIds: readonly string[],
-): Promise<Set<string>> {
-  const found = await rows<{ memberId: string }>(
-    context,
-    `SELECT m.id AS "memberId" FROM member m WHERE m.id = ANY($2::uuid[]) AND ${isConflictedSql('$1::uuid', 'm.id')}`,
-    [commissionId, memberIds],
-  );
-  return new Set(found.map((one) => one.memberId));
-}
