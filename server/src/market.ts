@@ -137,4 +137,5 @@ export const jobKinds = (base: Base): JobKind[] => [
   removeUnattachedFiles(base),
   members.tidyMembers(base),
   bids.remindBidders(base),
+  openData.tidyPreviews(base),
 ];

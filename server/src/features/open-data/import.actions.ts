@@ -6,6 +6,7 @@ import { check } from '../../core/policy/index.js';
 import { actingFor, rolesIn } from '../organisations/index.js';
 import type { ImportSource } from './import.release.js';
 import type { ConfirmImportInput, PreviewImportInput } from './import.inputs.js';
+import { isCurrentSql } from './import.tidy.js';
 import { openDataPolicies } from './import.policy.js';
 import { emptyTally, finishRun, judge, startRun, type Tally } from './import.run.js';
 import { readPackage } from './package-text.js';
@@ -30,9 +31,6 @@ export async function previewImport(context: Context, input: PreviewImportInput)
   });
   await inTransaction(context, async (tx) => {
     await councilFor(tx, context, input.actingFor);
-    await tx.query(
-      `DELETE FROM import_run WHERE state = 'previewed' AND started_at < clock_timestamp() - interval '1 day'`,
-    );
     await startRun(tx, run);
     await tx.query(
       `UPDATE import_run SET package = $2, verdicts = $3, imported = $4, updated = $5, skipped = $6, refused = $7
@@ -50,7 +48,7 @@ export const confirmImport = (context: Context, input: ConfirmImportInput): Prom
     const [run] = await rowsIn<{ councilId: string; councilName: string; state: string; package: string | null }>(
       tx,
       `SELECT r.council_id AS "councilId", o.name AS "councilName", r.state, r.package FROM import_run r
-       JOIN organisation o ON o.id = r.council_id WHERE r.id = $1 FOR UPDATE OF r`,
+       JOIN organisation o ON o.id = r.council_id WHERE r.id = $1 AND ${isCurrentSql} FOR UPDATE OF r`,
       [id],
     );
     const roles = run ? await rolesIn(tx, context.viewer.memberId, run.councilId) : [];

@@ -4,6 +4,7 @@ import { rows } from '../../core/database/index.js';
 import { parseGlobalId, toGlobalId } from '../../core/ids/index.js';
 import { confirmImport, previewImport } from './import.actions.js';
 import { ConfirmImportInput, PreviewImportInput } from './import.inputs.js';
+import { isCurrentSql } from './import.tidy.js';
 import { ImportPayload, ImportRunType } from './import.type.js';
 
 @Resolver()
@@ -49,7 +50,7 @@ async function runById(context: Context, id: string): Promise<ImportRunType | nu
     `SELECT r.id, r.state, r.publisher, r.licence, o.name AS "councilName", r.imported, r.updated, r.skipped, r.refused,
        r.verdicts
      FROM import_run r JOIN organisation o ON o.id = r.council_id
-     WHERE r.id = $1 AND EXISTS (SELECT 1 FROM organisation_membership om WHERE om.organisation_id = r.council_id
+     WHERE r.id = $1 AND ${isCurrentSql} AND EXISTS (SELECT 1 FROM organisation_membership om WHERE om.organisation_id = r.council_id
        AND om.member_id = $2 AND om.ended_at IS NULL AND 'commissioning_officer' = ANY(om.roles))`,
     [id, context.viewer.memberId],
   );

@@ -1,6 +1,8 @@
 /** Notices of other publishers in, open data out. */
 export { importFile } from './import.file.js';
 export { tallyInWords } from './import.run.js';
+export { tidyPreviews } from './import.tidy.js';
+export type { Verdict } from './verdict.js';
 export { openDataOwnData } from './own-data.js';
 export { openDataPolicies } from './import.policy.js';
 export { openDataRoutes } from './open-data.routes.js';

@@ -4,9 +4,9 @@ import { PackageSplitter } from './package-split.js';
 import { rawRelease, type RawRelease } from './raw-release.js';
 
 /** Reads what a package says about itself, without keeping its releases. It may say so after them, so this reads to the end. */
-export async function headOfFile(file: string): Promise<PackageHead> {
+export async function headOfFile(file: string, stop?: AbortSignal): Promise<PackageHead> {
   const splitter = new PackageSplitter();
-  for await (const chunk of textOf(file)) Array.from(splitter.take(chunk));
+  for await (const chunk of textOf(file, stop)) Array.from(splitter.take(chunk));
   return headOf(splitter, file);
 }
 
@@ -44,9 +44,10 @@ export async function* releasesOfFile(file: string): AsyncGenerator<RawRelease> 
 }
 
 /** The text of a file, without a byte order mark. */
-async function* textOf(file: string): AsyncGenerator<string> {
+async function* textOf(file: string, stop?: AbortSignal): AsyncGenerator<string> {
   let first = true;
   for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    if (stop?.aborted) throw new Error('Stopped before the first release. Nothing was changed.');
     yield first ? chunk.replace(/^\ufeff/, '') : chunk;
     first = false;
   }
