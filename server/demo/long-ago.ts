@@ -29,6 +29,12 @@ export async function publishedAgo(stage: Stage, editionId: string, days: number
   );
   await rewriteHistory(
     stage,
+    `UPDATE policy_area_version SET frozen_at = ${when} WHERE frozen_at > clock_timestamp() - interval '1 hour'
+       AND id IN (SELECT area_version_id FROM edition_entry WHERE edition_id = $1)`,
+    [editionId, days],
+  );
+  await rewriteHistory(
+    stage,
     `UPDATE history SET at = CASE WHEN subject_id = $1 AND verb IN ('draft', 'begin', 'add') THEN ${when} - interval '21 days' ELSE ${when} END
      WHERE subject_kind IN ('ProspectusEdition', 'PolicyArea', 'Theme') AND at > clock_timestamp() - interval '1 hour'`,
     [editionId, days],

@@ -23,6 +23,7 @@ export interface EventRow {
   content: CommissionContent | null;
   /** Who published those words. A name only where the council shows names. */
   publisherName: string | null;
+  /** As the area was called when it happened. */
   areaTitle: string | null;
   areaSlug: string | null;
   contactRole: string | null;
@@ -57,7 +58,8 @@ const EVENTS = `SELECT h.id, h.at, h.verb, h.reason, c.id AS "commissionId", c.c
   JOIN commission c ON c.id = h.subject_id AND c.origin = 'council' AND c.state <> 'draft' AND c.reference IS NOT NULL
   JOIN organisation o ON o.id = c.council_id
   LEFT JOIN policy_area a ON a.id = c.area_id
-  LEFT JOIN policy_area_version av ON av.id = a.published_version_id
+  LEFT JOIN LATERAL (SELECT w.title, w.contact_role FROM policy_area_version w
+    WHERE w.area_id = a.id AND w.frozen_at <= h.at ORDER BY w.number DESC LIMIT 1) av ON true
   LEFT JOIN LATERAL (SELECT cv.content, cv.published_by FROM commission_version cv
     WHERE cv.commission_id = c.id AND cv.published_at <= h.at ORDER BY cv.number DESC LIMIT 1) v ON true
   LEFT JOIN member m ON m.id = v.published_by`;
@@ -66,9 +68,24 @@ const EVENTS = `SELECT h.id, h.at, h.verb, h.reason, c.id AS "commissionId", c.c
 export const eventsOf = (source: Source, reference: string): Promise<EventRow[]> =>
   rows<EventRow>(source, `${EVENTS} WHERE ${PUBLIC} AND c.reference = upper($1) ORDER BY h.id`, [reference]);
 
-/** A page of all events in the order in which they were written, after the event `after`. */
-export const eventsAfter = (source: Source, after: string, limit: number): Promise<EventRow[]> =>
-  rows<EventRow>(source, `${EVENTS} WHERE ${PUBLIC} AND h.id > $1::uuid ORDER BY h.id LIMIT $2`, [after, limit]);
+/**
+ * A page of all events in the order in which they were written, after the event `after`. Leaves out what is so new
+ * that something still being written could come to stand before it: whoever goes on after the last event of a page
+ * misses nothing and reads nothing twice.
+ */
+export async function eventsAfter(source: Source, after: string, limit: number): Promise<EventRow[]> {
+  // Asked first and alone: whatever was written before this moment is then in the sight of the next statement.
+  const [settled] = await rows<{ at: Date }>(source, SETTLED);
+  return rows<EventRow>(
+    source,
+    `${EVENTS} WHERE ${PUBLIC} AND h.id > $1::uuid AND h.id < $3::uuid ORDER BY h.id LIMIT $2`,
+    [after, limit, firstIdAt(settled!.at)],
+  );
+}
+
+/** When the oldest transaction began that has written and not ended, else now; less what clocks of processes may differ. */
+const SETTLED = `SELECT least(clock_timestamp(), (SELECT min(xact_start) FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_xid IS NOT NULL)) - interval '500 milliseconds' AS at`;
 
 /** The smallest id that a row written at this moment can have: ids begin with the time. */
 export const firstIdAt = (at: Date): string => {

@@ -33,7 +33,10 @@ export async function packageFor(source: ExportSource, reference: string): Promi
   return first ? packageOf(source, events, `${source.site}/open-data/ocds/${first.reference}.json`) : null;
 }
 
-/** One page of all releases in the order in which they were written. `since` leaves out what was written before it. */
+/**
+ * One page of all releases in the order in which they were written. `since` leaves out what was written before it.
+ * `links.next` is there while there is more; the last page has `links.later`, where what comes afterwards will be.
+ */
 export async function feedPage(
   source: ExportSource,
   { since, after }: { since: Date | null; after: string | null },
@@ -43,8 +46,11 @@ export async function feedPage(
   const events = found.slice(0, PAGE);
   const address = `${source.site}/open-data/ocds.json`;
   const self = after ? `${address}?after=${after}` : since ? `${address}?since=${since.toISOString()}` : address;
-  const next = found.length > PAGE ? { next: `${address}?after=${events.at(-1)!.id}` } : {};
-  return packageOf(source, events, self, { links: { all: address, ...next } });
+  const last = events.at(-1)?.id;
+  const onwards = last ? `${address}?after=${last}` : self;
+  return packageOf(source, events, self, {
+    links: { all: address, ...(found.length > PAGE ? { next: onwards } : { later: onwards }) },
+  });
 }
 
 async function packageOf(

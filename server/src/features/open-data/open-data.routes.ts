@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid, NotFound } from '../../core/errors/index.js';
 import { answerErrors, type Base, type Routes } from '../../core/http/index.js';
 import { commissionsCsv, dictionaryCsv } from './csv.write.js';
+import { publishedElsewhere } from './imported.queries.js';
 import { feedPage, packageFor, type ExportSource, type ReleasePackage } from './ocds.package.js';
 import { sourceMoment } from './source-date.js';
 
@@ -16,8 +17,9 @@ export const openDataRoutes: Routes = (app, base) =>
     routes.get<{ Params: { file: string } }>('/open-data/ocds/:file', async (request, reply) => {
       const reference = /^([\w.-]{1,90})\.json$/.exec(request.params.file)?.[1];
       const found = reference ? await packageFor(exportSource(base, request), reference) : null;
-      if (!found) throw new NotFound('A commission of this market with this reference');
-      return answer(request, reply, found);
+      if (found) return answer(request, reply, found);
+      const elsewhere = reference ? await publishedElsewhere(base, reference) : null;
+      throw new NotFound(elsewhere ?? 'A commission of this market with this reference');
     });
 
     routes.get<{ Querystring: Record<string, unknown> }>('/open-data/ocds.json', async (request, reply) =>

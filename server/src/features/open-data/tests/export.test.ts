@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, bidder, council, passDeadline, sql, submittedBid, uuid } from '../../../../test-kit/index.js';
 import { ocdsFaults } from './ocds.rules.js';
 import { hasSchemas, schemaFaults } from './ocds.schema.js';
-import { get, packageAt, published } from './exporting.js';
+import { feedOf, get, packageAt, published } from './exporting.js';
 
 const CANARY = 'zanzibar-canary-of-a-sealed-bid';
 const OPEN_BIDS = 'mutation($input: OpenBidsInput!) { openBids(input: $input) { commission { state } } }';
@@ -27,7 +27,9 @@ describe('open data', () => {
     ]);
   });
 
+  /** All that anybody can download, once the newest release of the commission is in the feed. */
   const everything = async () => {
+    await feedOf(began, [commission.reference], (await packageAt(address)).releases.length);
     const paths = [address, `/open-data/ocds.json?since=${began}`, '/open-data/commissions.csv'];
     return (await Promise.all(paths.map(async (path) => (await get(path)).text()))).join('\n');
   };
@@ -122,12 +124,13 @@ describe('open data', () => {
 
   // because the OCDS schemas lie outside the repository, and it says so loudly
   (hasSchemas ? it : it.skip)('is valid OCDS 1.1', async () => {
+    await feedOf(began, [commission.reference], 4);
     for (const path of [address, `/open-data/ocds.json?since=${began}`])
       expect(schemaFaults(await packageAt(path))).toEqual([]);
   });
 
   it('keeps the rules that the schema cannot say', async () => {
-    const { releases } = await packageAt(`/open-data/ocds.json?since=${began}`);
+    const releases = await feedOf(began, [commission.reference], 4);
     expect(releases.flatMap((release) => ocdsFaults(release as never))).toEqual([]);
   });
 });

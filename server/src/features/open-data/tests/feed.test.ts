@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { council, sql, uuid } from '../../../../test-kit/index.js';
-import { importContent, packageOf } from './kit.js';
-import { type Package, get, packageAt, published } from './exporting.js';
+import { ask, council, sql, uuid } from '../../../../test-kit/index.js';
+import { importContent, NOTICE, packageOf } from './kit.js';
+import { feedOf, get, published, readOn } from './exporting.js';
 
 describe('the files of open data', () => {
   let commission: Awaited<ReturnType<typeof published>>;
@@ -20,18 +20,15 @@ describe('the files of open data', () => {
        FROM unnest($2::uuid[]) AS gen(id)`,
       [commission.id, Array.from({ length: 120 }, () => uuid())],
     );
-    const seen: string[] = [];
-    let next: string | undefined = `/open-data/ocds.json?since=${began}`;
-    let pages = 0;
-    for (; next; pages += 1) {
-      const page: Package = await packageAt(next);
-      seen.push(...page.releases.map(({ id }) => id));
-      next = page.links?.next && new URL(page.links.next).pathname + new URL(page.links.next).search;
-    }
+    const own = await feedOf(began, [commission.reference], 121);
+    expect(own).toHaveLength(121);
+    const { releases, pages, later } = await readOn(`/open-data/ocds.json?since=${began}`);
+    const seen = releases.map(({ id }) => id);
     expect(pages).toBeGreaterThan(1);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.filter((id) => id.includes(commission.reference))).toHaveLength(121);
-    expect((await packageAt('/open-data/ocds.json?since=2199-01-01')).releases).toEqual([]);
+    expect(await readOn(later)).toEqual({ releases: [], pages: 1, later });
+    const far = '/open-data/ocds.json?since=2199-01-01T00:00:00.000Z';
+    expect(await readOn(far)).toEqual({ releases: [], pages: 1, later: far });
   });
 
   it('answers 304 to whoever has it already', async () => {
@@ -57,8 +54,16 @@ describe('the files of open data', () => {
     const ocid = `ocds-${code}-x1`;
     const tender = { id: 'T', title: '=HYPERLINK("https://evil.example")', status: 'active' };
     const release = { ocid, id: 'x1-1', date: '2026-01-01', tag: ['tender'], initiationType: 'tender', tender };
-    await importContent(packageOf([{ ...release, buyer: { id: 'B', name: 'Eastmarch' } }]));
-    expect((await get(`/open-data/ocds/${ocid}.json`)).status).toBe(404);
+    const contactPoint = { name: 'Perpetua Private', email: 'perpetua@eastmarch.example', telephone: '01632 960 001' };
+    const parties = [{ id: 'B', name: 'Eastmarch', roles: ['buyer'], contactPoint }];
+    await importContent(packageOf([{ ...release, buyer: { id: 'B', name: 'Eastmarch' }, parties }]));
+    const shown = JSON.stringify(await ask(NOTICE, { reference: ocid }));
+    expect(shown).toContain('HYPERLINK');
+    for (const text of [shown, await (await get('/open-data/commissions.csv')).text()])
+      expect(text).not.toMatch(/Perpetua|perpetua|960 001/);
+    const elsewhere = await get(`/open-data/ocds/${ocid}.json`);
+    expect(elsewhere.status).toBe(404);
+    expect(await elsewhere.text()).toContain(`A release here for ${ocid}, which Notices of Example publishes`);
     expect(await (await get(`/open-data/ocds.json?since=${began}`)).text()).not.toContain(ocid);
     const line = (await (await get('/open-data/commissions.csv')).text())
       .split('\r\n')

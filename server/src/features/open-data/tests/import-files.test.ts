@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, sql } from '../../../../test-kit/index.js';
+import { get, readOn } from './exporting.js';
 import { importContent } from './kit.js';
 
 describe('a file that is no release package', () => {
@@ -44,4 +45,14 @@ real('the real notices', () => {
     const remains = texts.flatMap(({ text }) => text.match(/rnrn|rn {2,}|[bcdfghjklmnpqrstvwxz]rn[A-Z]|Â£|â€/g) ?? []);
     expect(remains).toEqual([]);
   }, 120_000);
+
+  it('stand in the table, each once, and in no release of ours', async () => {
+    const csv = await (await get('/open-data/commissions.csv')).text();
+    const rows = csv.split('\r\n').filter((line) => line.startsWith('ocds-b5fd17-'));
+    expect(rows).toHaveLength(99);
+    expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(99);
+    expect(
+      (await readOn('/open-data/ocds.json')).releases.filter(({ ocid }) => ocid.startsWith('ocds-b5fd17-')),
+    ).toEqual([]);
+  }, 60_000);
 });

@@ -1,15 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { default as Ajv } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 
-const FOLDER = join(import.meta.dirname, '../../../../../../shared/schemas/ocds-1.1');
+const FOLDER = above(import.meta.dirname);
 
 type Json = Record<string, unknown>;
-const read = (name: string): Json => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Json;
+const read = (name: string): Json => JSON.parse(readFileSync(join(FOLDER!, name), 'utf8')) as Json;
 
-export const hasSchemas = existsSync(FOLDER);
-if (!hasSchemas) process.stderr.write(`SKIPPED: no OCDS schemas at ${FOLDER}, so exports were not validated.\n`);
+export const hasSchemas = FOLDER !== null;
+if (!hasSchemas)
+  process.stderr.write(
+    'SKIPPED: no folder shared/schemas/ocds-1.1 lies beside the checkout, so exports were not validated.\n',
+  );
+
+/** The schemas beside the checkout, wherever in it this file lies or was built to. */
+function above(folder: string): string | null {
+  const found = join(folder, 'shared', 'schemas', 'ocds-1.1');
+  if (existsSync(found)) return found;
+  return dirname(folder) === folder ? null : above(dirname(folder));
+}
 
 /** What the schema of OCDS 1.1.5, with the extension for bids, finds wrong with a release package. */
 export function schemaFaults(releasePackage: unknown): string[] {
