@@ -71,7 +71,7 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
     authenticate: (credentials, offer) => authenticate({ db }, credentials, offer),
   };
   const kinds: JobKind[] = [
-    { name: 'send-mail', run: (data) => sendMail(base, String(data.id)) },
+    { name: 'send-mail', atOnce: 20, run: (data) => sendMail(base, String(data.id)) },
     { name: 'settle-due', cron: '* * * * *', run: async () => void (await settleDue(base, lifecycles)) },
     ...jobKinds(base),
   ];

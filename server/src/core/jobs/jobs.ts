@@ -8,6 +8,8 @@ export interface JobKind {
   readonly run: (data: Record<string, unknown>) => Promise<void>;
   /** Cron expression (UTC) for work that time starts. */
   readonly cron?: string;
+  /** How many run at a time; else one every two seconds. One that fails holds up no other. */
+  readonly atOnce?: number;
 }
 
 /** The queue, in the same database, so that work is enqueued by the transaction that needs it. */
@@ -36,19 +38,29 @@ export class Jobs {
         expireInSeconds: 300,
       });
       if (!work) continue;
-      await this.boss.work(kind.name, async (jobs) => {
-        for (const job of jobs) await kind.run((job.data ?? {}) as Record<string, unknown>);
-      });
+      const pace = kind.atOnce ? { batchSize: kind.atOnce, pollingIntervalSeconds: 0.5 } : {};
+      await this.boss.work<object>(kind.name, pace, (jobs) => this.runAll(kind, jobs));
       if (kind.cron) await this.boss.schedule(kind.name, kind.cron);
     }
   }
 
-  /** Enqueues inside the caller's transaction: no job without its cause, no cause without its job. */
-  async enqueue(tx: Tx, name: string, data: object = {}, after?: Date): Promise<void> {
+  /** Those that fail are marked as failed, to be tried again, before the queue counts the rest as done. */
+  private async runAll(kind: JobKind, jobs: readonly PgBoss.Job<object>[]): Promise<void> {
+    const ends = await Promise.allSettled(jobs.map(({ data }) => kind.run((data ?? {}) as Record<string, unknown>)));
+    for (const [i, end] of ends.entries())
+      if (end.status === 'rejected')
+        await this.boss.fail(kind.name, jobs[i]!.id, { message: String((end.reason as Error).message) });
+  }
+
+  /**
+   * Enqueues inside the caller's transaction: no job without its cause, no cause without its job. `first` puts it before
+   * all that waits and is not.
+   */
+  async enqueue(tx: Tx, name: string, data: object = {}, { first = false } = {}): Promise<void> {
     const db = {
       executeSql: async (text: string, values: unknown[]) => ({ rows: rowsOf(await tx.query(text, values)) }),
     };
-    await this.boss.send(name, data, { db, ...(after ? { startAfter: after } : {}) });
+    await this.boss.send(name, data, { db, priority: first ? 1 : 0 });
   }
 
   /** Takes no more work and waits for what is in hand. Work that is cut off runs again elsewhere. */

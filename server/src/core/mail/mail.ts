@@ -10,6 +10,8 @@ export interface Letter {
   body: string;
   purpose: string;
   dedupeKey?: string;
+  /** Somebody waits for it, or must know at once: it goes before all that is not. */
+  urgent?: boolean;
 }
 
 /** Queues a mail in the transaction that causes it: rolled back with it, sent after it. */
@@ -20,7 +22,7 @@ export async function queueMail(tx: Tx, context: Pick<Context, 'jobs'>, letter: 
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
     [newId(), letter.to, letter.subject, letter.body, letter.purpose, letter.dedupeKey ?? null],
   );
-  if (queued) await context.jobs.enqueue(tx, 'send-mail', { id: queued.id });
+  if (queued) await context.jobs.enqueue(tx, 'send-mail', { id: queued.id }, { first: letter.urgent ?? false });
 }
 
 /** Sends one queued mail; without a mail server it stays in the outbox. Throws so that the job is tried again. */

@@ -14,6 +14,8 @@ const received: ParsedMail[] = [];
 const mailServer = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo: ({ address }, _session, done) =>
+    done(address.startsWith('refused') ? new Error('There is no such person here.') : null),
   onData: (stream, _session, done) => void simpleParser(stream).then((mail) => (received.push(mail), done())),
 });
 let folder: string;
@@ -93,6 +95,23 @@ describe('a mail', () => {
     let mail: { sentAt: string | null; body: string } | undefined;
     for (let i = 0; i < 100 && !mail?.sentAt; i += 1) mail = (await askWith({}, OUTBOX)).data!.outbox.edges[0]!.node;
     expect(mail).toMatchObject({ to: 'nadia@example.org', body: '' });
+  });
+});
+
+describe('many mails', () => {
+  it('leave within seconds, and one that the mail server refuses holds up no other', async () => {
+    const people = Array.from({ length: 40 }, (_, n) => `${n === 3 ? 'refused' : `person-${n}`}@many.example`);
+    const began = Date.now();
+    for (const email of people)
+      expect((await askWith({}, REGISTER.replace('nadia@example.org', email))).errors).toBeUndefined();
+    const arrived = () => received.map(({ to }) => [to].flat()[0]?.text);
+    const expected = people.filter((email) => !email.startsWith('refused'));
+    while (!expected.every((email) => arrived().includes(email)) && Date.now() - began < 25_000)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(arrived()).toEqual(expect.arrayContaining(expected));
+    // One every two seconds, as the queue runs a job by itself, would take eighty.
+    expect(Date.now() - began).toBeLessThan(25_000);
+    expect(arrived()).not.toContain('refused@many.example');
   });
 });
 
