@@ -23,6 +23,16 @@ export interface Noun {
   load(context: Context, ids: readonly string[]): Promise<Map<string, object>>;
   /** Names and page addresses of visible records. */
   titles(context: Context, ids: readonly string[]): Promise<NounTitle[]>;
+  /**
+   * SQL condition: may this viewer learn that a member acts for the record? Both are columns or placeholders, the
+   * record's never null. Absent where nobody acts for such a record, or it is no secret who does.
+   */
+  readonly actorVisibleSql?: (
+    viewer: Viewer,
+    id: string,
+    memberId: string,
+    param: (value: unknown) => string,
+  ) => string;
   /** Runs in the transaction that closes a member's account. Answers blockers. Upper features come first, and see what
    * lower ones are about to end. */
   readonly onMemberClosing?: (tx: Tx, actor: Actor, memberId: string) => Promise<string[]>;

@@ -48,13 +48,24 @@ export interface AuditRow {
   actingOrganisationId: string | null;
 }
 
-/** What happened on the platform, newest first: public and platform history, never what is sealed or between parties. */
-export function listAudit(context: Context, args: ConnectionArgs, kind: string | null): Promise<Page<AuditRow>> {
+/**
+ * What happened on the platform, newest first: public and platform history, never what is sealed or between parties.
+ * Who acted for a body of which membership is hidden is left out, also for administrators.
+ */
+export function listAudit(
+  context: Context,
+  nouns: readonly Noun[],
+  args: ConnectionArgs,
+  kind: string | null,
+): Promise<Page<AuditRow>> {
   check(memberReads.administration, context.viewer, null);
   const { values, param } = parameters();
+  const body = nouns.find((one) => one.kind === 'Organisation');
+  const seen = body?.actorVisibleSql?.(context.viewer, 'h.acting_organisation_id', 'h.member_id', param) ?? 'TRUE';
   return keysetPage<AuditRow>(context, args, {
     select: `h.id, h.at, h.subject_kind AS "subjectKind", h.subject_id AS "subjectId", h.verb, h.from_state AS "fromState",
-      h.to_state AS "toState", h.reason, h.member_id AS "memberId", h.acting_organisation_id AS "actingOrganisationId"`,
+      h.to_state AS "toState", h.reason,
+      CASE WHEN h.acting_organisation_id IS NULL OR ${seen} THEN h.member_id END AS "memberId", h.acting_organisation_id AS "actingOrganisationId"`,
     from: 'history h',
     where: [`h.visibility IN ('public', 'platform')`, ...(kind ? [`h.subject_kind = ${param(kind)}`] : [])],
     values,

@@ -49,7 +49,7 @@ export function auditResolver(nouns: readonly Noun[]) {
       kind: string | null,
     ): Promise<Page<AuditRow>> {
       checkPaging(args);
-      return listAudit(context, args, kind);
+      return listAudit(context, nouns, args, kind);
     }
 
     @FieldResolver(() => RecordTitleType, {
@@ -62,7 +62,8 @@ export function auditResolver(nouns: readonly Noun[]) {
 
     @FieldResolver(() => MemberType, {
       nullable: true,
-      description: 'Who did it; null when time, a visitor or the market itself did.',
+      description:
+        'Who did it; null when time, a visitor or the market itself did, and for whoever acts for a union, party or faith body without showing it.',
     })
     member(@Ctx() context: Context, @Root() entry: AuditRow): Promise<MemberRow | null> | null {
       return entry.memberId ? loadMember(context, entry.memberId) : null;

@@ -3,8 +3,10 @@ import { inTransaction, rowsIn } from '../../core/database/index.js';
 import { invalidIf, NotFound, refuseIf } from '../../core/errors/index.js';
 import { writeHistory } from '../../core/history/index.js';
 import { newId } from '../../core/ids/index.js';
+import { queueMail } from '../../core/mail/index.js';
 import { check, scopes } from '../../core/policy/index.js';
 import { hashSecret, newSecret } from '../../core/tokens.js';
+import { apiTokenMadeMail } from './member.mails.js';
 import { memberPolicies } from './member.policy.js';
 import { TOKENS_AT_ONCE, type ApiTokenRow } from './api-token.queries.js';
 
@@ -45,6 +47,8 @@ export async function createApiToken(
       [newId(), memberId, input.name.trim(), hashSecret(secret), [...new Set(input.scopes)], input.expiresInDays],
     );
     await note(tx, context, 'created_api_token', token!.id);
+    const [own] = await rowsIn<{ email: string }>(tx, 'SELECT email FROM member WHERE id = $1', [memberId]);
+    await queueMail(tx, context, apiTokenMadeMail(context.settings, own!.email, token!.name));
     return { token: token!, secret };
   });
 }

@@ -13,6 +13,7 @@ const letter = (to: string, purpose: string, subject: string, ...parts: string[]
   to,
   purpose,
   subject,
+  urgent: true,
   body: [...parts, 'Policy Market'].join('\n\n'),
 });
 
@@ -69,6 +70,18 @@ export const passwordChangedMail = (site: Site, to: string): Letter =>
     'The password of your account was changed, and every other browser was signed out.',
     'If this was not you, choose a new password at once:',
     `${siteUrl(site)}/forgotten`,
+    'API tokens go on as they are. Look through them, and revoke those that you do not know:',
+    `${siteUrl(site)}/account/tokens`,
+  );
+
+export const apiTokenMadeMail = (site: Site, to: string, name: string): Letter =>
+  letter(
+    to,
+    'api-token-made',
+    'An API token was made for your account',
+    `A token called “${name}” can now act for you through the API, as far as its scopes reach. All your tokens, and how to revoke them:`,
+    `${siteUrl(site)}/account/tokens`,
+    'If this was not you, revoke it there and choose a new password.',
   );
 
 export const confirmEmailMail = (site: Site, to: string, secret: string): Letter =>

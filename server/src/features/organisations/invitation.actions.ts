@@ -24,6 +24,9 @@ export const INVITATION_DAYS = 14;
 /** Invitations that one member can send, over all organisations. */
 const perMember: Limit = { name: 'invitation', attempts: 60, seconds: 24 * 60 * 60 };
 
+/** Invitations that one address gets in a day, whoever sends them, with an account or without. */
+const PER_RECIPIENT = 10;
+
 /** Invites somebody by e-mail; the link in the mail works for the account with that address, for 14 days. */
 export async function inviteToOrganisation(context: Context, input: InviteToOrganisationInput): Promise<InvitationRow> {
   if (context.viewer.memberId) await countAttempt(context, perMember, context.viewer.memberId);
@@ -112,16 +115,21 @@ async function mustWait(tx: Tx, id: string): Promise<void> {
 }
 
 async function inviteBlockers(tx: Tx, organisationId: string, email: string): Promise<string[]> {
-  const [found] = await rowsIn<{ belongs: boolean; waits: boolean }>(
+  const [found] = await rowsIn<{ belongs: boolean; waits: boolean; often: boolean }>(
     tx,
     `SELECT EXISTS (SELECT 1 FROM member m JOIN organisation_membership om ON om.member_id = m.id
          WHERE m.email = $2 AND om.organisation_id = $1 AND om.ended_at IS NULL) AS belongs,
        EXISTS (SELECT 1 FROM organisation_invitation WHERE organisation_id = $1 AND email = $2 AND state = 'pending'
-         AND expires_at > clock_timestamp()) AS waits`,
-    [organisationId, email],
+         AND expires_at > clock_timestamp()) AS waits,
+       (SELECT count(*) FROM organisation_invitation WHERE email = $2
+         AND created_at > clock_timestamp() - interval '1 day') >= $3 AS often`,
+    [organisationId, email, PER_RECIPIENT],
   );
   return [
     ...(found?.belongs ? [`The person with the address ${email} belongs to the organisation already.`] : []),
+    ...(found?.often
+      ? [`${email} has had ${PER_RECIPIENT} invitations within a day, of whatever organisations. Try again tomorrow.`]
+      : []),
     ...(found?.waits ? [`${email} is invited already. To send another invitation, revoke the one that waits.`] : []),
   ];
 }

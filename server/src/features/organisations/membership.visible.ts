@@ -16,3 +16,14 @@ export const isInsiderSql = (viewer: Viewer, organisationId: string, param: (val
 export const membershipVisibleSql = (viewer: Viewer, param: (value: unknown) => string): string =>
   `(${isInsiderSql(viewer, 'om.organisation_id', param)} OR (om.ended_at IS NULL AND ${memberVisibleSql(viewer, 'm', param)}
     AND (o.kind <> ALL(${param(sensitiveKinds)}::text[]) OR ${sensitiveAffiliationVisibleSql(viewer, 'm.id', param)})))`;
+
+/** Whether the viewer may learn that a member acts, or acted, for an organisation. Hidden where membership is. */
+export const actorVisibleSql = (
+  viewer: Viewer,
+  organisationId: string,
+  memberId: string,
+  param: (value: unknown) => string,
+): string =>
+  `(${isInsiderSql(viewer, organisationId, param)} OR ${sensitiveAffiliationVisibleSql(viewer, memberId, param)}
+    OR NOT EXISTS (SELECT 1 FROM organisation body WHERE body.kind = ANY(${param(sensitiveKinds)}::text[])
+      AND (body.id = ${organisationId} OR body.id = (SELECT merged_into_id FROM organisation WHERE id = ${organisationId}))))`;

@@ -12,7 +12,7 @@ import { joinRequestLifecycle } from './join-request.lifecycle.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { councilRoles, OrganisationKind, OrganisationOrigin, OrganisationRole } from './organisation.words.js';
-import { giveRoles } from './people.actions.js';
+import { giveRoles, uncoveringBlockers } from './people.actions.js';
 import { decide } from './verification.actions.js';
 import type { MergeOrganisationsInput } from './verification.inputs.js';
 import { verificationIn } from './verification.queries.js';
@@ -30,7 +30,7 @@ export async function mergeOrganisations(context: Context, input: MergeOrganisat
     await forbidOwnOrganisation(tx, context, ...canonical.values());
     const from = await organisationIn(tx, canonical.get(ids[0])!);
     const into = await organisationIn(tx, canonical.get(ids[1])!);
-    refuseIf(blockers(from, into));
+    refuseIf([...blockers(from, into), ...(await uncoveringBlockers(tx, from, into.kind, null))]);
     await tx.query('UPDATE organisation SET merged_into_id = $2 WHERE id = $1 OR merged_into_id = $1', [
       from.id,
       into.id,

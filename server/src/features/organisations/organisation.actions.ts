@@ -17,6 +17,7 @@ import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { slugFaults, tidyIdentifiers } from './organisation.rules.js';
 import { councilRoles, OrganisationKind, OrganisationRole } from './organisation.words.js';
+import { uncoveringBlockers } from './people.actions.js';
 import { freeSlug, isSlugTaken, lockSlugs } from './slug.js';
 
 /** Registers an organisation; the member administers it and, unless it is a council, manages its bids. */
@@ -68,7 +69,10 @@ export async function editOrganisation(context: Context, input: EditOrganisation
       throw new Refused([
         `The ${checked.join(' and ')} of a verified organisation can be changed by an administrator of the platform only. Tell us through the contact page what has changed.`,
       ]);
-    refuseIf(await kindBlockers(tx, before, input.kind));
+    refuseIf([
+      ...(await kindBlockers(tx, before, input.kind)),
+      ...(await uncoveringBlockers(tx, before, input.kind, context.viewer.memberId)),
+    ]);
     await tx.query('UPDATE organisation SET name = $2, kind = $3, description = $4, website = $5 WHERE id = $1', [
       before.id,
       tidyName(input.name),

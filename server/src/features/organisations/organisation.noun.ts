@@ -1,5 +1,6 @@
 import type { Noun } from '../../core/nouns/index.js';
 import { leaveAll, soleAdministratorOf } from './closing.js';
+import { actorVisibleSql } from './membership.visible.js';
 import { organisationsById } from './organisation.queries.js';
 
 export const organisationNoun: Noun = {
@@ -13,6 +14,7 @@ export const organisationNoun: Noun = {
       title: o.name,
       url: `/organisations/${o.slug}`,
     })),
+  actorVisibleSql,
   onMemberClosing: async (tx, actor, memberId) => {
     const blockers = await soleAdministratorOf(tx, memberId);
     if (blockers.length === 0) await leaveAll(tx, actor, memberId);

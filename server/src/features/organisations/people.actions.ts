@@ -5,7 +5,7 @@ import { newId } from '../../core/ids/index.js';
 import { move } from '../../core/lifecycle/index.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
 import { rolesIn } from './organisation.queries.js';
-import { OrganisationRole } from './organisation.words.js';
+import { OrganisationRole, sensitiveKinds, type OrganisationKind } from './organisation.words.js';
 
 /**
  * What the verbs about people share. The caller holds the lock of the organisation's canonical record.
@@ -84,6 +84,31 @@ export async function hasOtherAdministrator(tx: Tx, organisationId: string, memb
     [organisationId, memberId],
   );
   return found.length > 0;
+}
+
+/**
+ * Why a body cannot become of this kind: of a union, party or faith body nobody learns who belongs to it, and of others
+ * everybody does. The person who asks knows, and need not be asked.
+ */
+export async function uncoveringBlockers(
+  tx: Tx,
+  before: { id: string; kind: OrganisationKind },
+  kind: OrganisationKind,
+  memberId: string | null,
+): Promise<string[]> {
+  if (!sensitiveKinds.includes(before.kind) || sensitiveKinds.includes(kind)) return [];
+  const hiding = await rowsIn(
+    tx,
+    `SELECT 1 FROM organisation_membership om JOIN member_profile p ON p.member_id = om.member_id
+     WHERE om.organisation_id = $1 AND om.member_id IS DISTINCT FROM $2 AND om.ended_at IS NULL
+       AND NOT p.shows_sensitive_affiliations LIMIT 1`,
+    [before.id, memberId],
+  );
+  return hiding.length > 0
+    ? [
+        'Some of its people joined a body whose people are hidden. They must show that they belong to it, or leave, before it can become of a kind whose people are seen.',
+      ]
+    : [];
 }
 
 /** Nobody keeps a way in through the invitations of somebody who may no longer invite. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, person, refusal, sql } from '../../../../test-kit/index.js';
+import { ask, mailsTo, person, refusal, sql } from '../../../../test-kit/index.js';
 
 const CREATE = `mutation ($scopes: [String!]!, $days: Int!) { createApiToken(input: { name: "Reporting", scopes: $scopes, expiresInDays: $days }) { token { id scopes } secret } }`;
 const REVOKE = `mutation ($id: ID!) { revokeApiToken(input: { apiToken: $id }) }`;
@@ -22,6 +22,14 @@ describe('API tokens', () => {
     });
     const [row] = await sql<{ row: string }>('SELECT t::text AS row FROM api_token t WHERE member_id = $1', [amina.id]);
     expect(row!.row).not.toContain(secret.slice(4));
+  });
+
+  it('are told of by mail to whoever has the account, without the secret', async () => {
+    const amina = await person('Amina Rahman');
+    const { secret } = await create(amina.cookie);
+    const letters = await mailsTo(amina.email);
+    expect(letters).toMatchObject([{ purpose: 'api-token-made', body: expect.stringContaining('“Reporting”') }]);
+    expect(letters[0]!.body).not.toContain(secret.slice(4));
   });
 
   it('make the request ignore cookies', async () => {

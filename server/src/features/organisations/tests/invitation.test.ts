@@ -113,4 +113,23 @@ describe('inviting', () => {
       'input.roles',
     );
   });
+
+  it('reach one address ten times a day at most, however many bodies send them', async () => {
+    const email = `${uuid()}@example.org`;
+    for (let n = 0; n < 10; n += 1) {
+      const { body, manager } = await bidder(`Body ${n}`);
+      await invite(body, manager, email);
+    }
+    const { body, manager } = await bidder('One too many');
+    const input = { actingFor: body.globalId, email, roles: ['CONTRIBUTOR'] };
+    expect(await refusal(INVITE, { input }, manager)).toMatchObject({
+      code: 'REFUSED',
+      reasons: [`${email} has had 10 invitations within a day, of whatever organisations. Try again tomorrow.`],
+    });
+    expect(await sql('SELECT 1 FROM organisation_invitation WHERE organisation_id = $1', [body.id])).toEqual([]);
+    await sql(`UPDATE organisation_invitation SET created_at = created_at - interval '25 hours' WHERE email = $1`, [
+      email,
+    ]);
+    expect((await invite(body, manager, email)).id).toBeTruthy();
+  });
 });
