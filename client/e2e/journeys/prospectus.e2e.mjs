@@ -104,4 +104,43 @@ describe('a reader', () => {
     await page.getByText(/^You no longer follow “Child poverty.*”\.$/).waitFor();
     await page.context().close();
   });
+
+  test('is told of a change by mail, and stops by its link without signing in', async () => {
+    const [reader, officer, stranger] = [await newPage(), await newPage(), await newPage({ javaScript: false })];
+    await signInAs(reader, 'Amina Rahman');
+    await reader.goto(`${COUNCIL}/${area}`);
+    const follow = main(reader).getByRole('button', { name: 'Follow this area' });
+    if (await follow.isVisible()) await follow.click();
+    await main(reader).getByRole('button', { name: 'Stop following' }).waitFor();
+
+    await signInAs(officer, 'Rhys Morgan');
+    await openDraft(officer);
+    await officer.goto(`${COUNCIL}/edit/areas/${area}`);
+    await main(officer).getByLabel('What the council already knows').fill(`We know more since ${randomUUID()}.`);
+    await main(officer).getByRole('button', { name: 'Save in the draft' }).click();
+    await main(officer).getByRole('button', { name: 'Check and publish' }).click();
+    await main(officer)
+      .getByRole('button', { name: /^Publish edition/ })
+      .click();
+    await officer.getByText(/Edition \d+ is published and in force\./).waitFor();
+
+    const mail = main(stranger).locator('article').filter({ hasText: 'To amina.' });
+    const link = mail.locator('a[href*="/prospectus/following/stop/"]').first();
+    for (let tries = 0; tries < 40 && !(await link.isVisible()); tries += 1) {
+      await stranger.waitForTimeout(250);
+      await stranger.goto('/outbox');
+    }
+    const stopping = told(await link.getAttribute('href'), 'a mail with a link to stop');
+    await stranger.goto(stopping);
+    await main(stranger).getByText('You get mails about “Child poverty').waitFor();
+    await reader.reload();
+    await main(reader).getByRole('button', { name: 'Stop following' }).waitFor();
+    await main(stranger).getByRole('button', { name: 'Stop following' }).click();
+    await stranger.getByText(/^You no longer follow “Child poverty.*”\.$/).waitFor();
+    await stranger.goto(stopping);
+    await main(stranger).getByText('This link has done its work').waitFor();
+    await reader.reload();
+    await main(reader).getByRole('button', { name: 'Follow this area' }).waitFor();
+    for (const page of [reader, officer, stranger]) await page.context().close();
+  });
 });

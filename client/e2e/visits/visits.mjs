@@ -132,6 +132,7 @@ export const VISITS = {
     ['Amina Rahman', '/prospectus/following'],
     [BEA, '/prospectus/following'],
   ],
+  '/prospectus/following/stop/[key]': [[null, '/prospectus/following/stop/spent']],
   '/register': [[null, '/register']],
   '/reset': [[null, '/reset?token=spent']],
   '/sign-in': [[null, '/sign-in', '/sign-in?to=/my-work']],

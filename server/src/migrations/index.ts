@@ -11,6 +11,7 @@ import { AskSignatories1795000000030 } from './2026-11-25-30-ask-signatories.js'
 import { LetNoticesSayNoRules1795000000031 } from './2026-11-25-31-let-notices-say-no-rules.js';
 import { ClearRulesOfNotices1795000000032 } from './2026-11-25-32-clear-rules-of-notices.js';
 import { CountCommissionsByFilter1795000000033 } from './2026-11-26-33-count-commissions-by-filter.js';
+import { StopFollowingByLink1795000000034 } from './2026-11-26-34-stop-following-by-link.js';
 
 /** In the order in which they run. Dated, reversible, never edited after they have landed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LetNoticesSayNoRules1795000000031,
   ClearRulesOfNotices1795000000032,
   CountCommissionsByFilter1795000000033,
+  StopFollowingByLink1795000000034,
 ];

@@ -78,5 +78,7 @@ export class PolicyQuestionVersion {
 export class AreaFollow {
   @PrimaryColumn('uuid') @ForeignKey(() => Member) memberId: string;
   @PrimaryColumn('uuid') @ForeignKey(() => PolicyArea) areaId: string;
+  /** In the link of each mail. Whoever holds it can end this follow and nothing else. */
+  @Column('uuid') @Index('area_follow_stop', { unique: true }) stopKey: string;
   @WrittenAt() createdAt: Date;
 }

@@ -106,6 +106,13 @@ export class FollowPolicyAreaInput {
   @Field(() => ID, { description: 'The area; published.' }) areaId: string;
 }
 
+@InputType({ description: 'The link of a mail by which to stop following.' })
+export class StopFollowingInput {
+  @Field(() => String, { description: 'The last part of the link.' })
+  @MaxLength(100, { message: 'This is no link to stop following.' })
+  key: string;
+}
+
 @InputType({ description: 'Which policy areas to list. Every given condition must hold.' })
 export class PolicyAreaFilter {
   @Field(() => String, { nullable: true, description: 'Slug of a council.' }) council?: string;

@@ -22,16 +22,21 @@ export async function tellFollowers(
     await queueMail(tx, context, {
       to: follower.email,
       subject: letter.subject,
-      body: [`Dear ${follower.name},`, '', ...letter.lines, '', ...howToStop(context)].join('\n'),
+      body: [`Dear ${follower.name},`, '', ...letter.lines, '', ...howToStop(context, follower.stopKey)].join('\n'),
       purpose: 'area-followed',
       dedupeKey: `${row.id}:${follower.memberId}`,
     });
 }
 
-const howToStop = ({ settings }: OutboxContext): string[] => [
-  'You get this because you follow a policy area. To stop, open the area and choose “Stop following”. All that you follow:',
-  `${siteUrl(settings)}/prospectus/following`,
+const howToStop = (context: OutboxContext, stopKey?: string): string[] => [
+  'You get this because you follow a policy area.',
+  ...(stopKey ? ['To stop, without signing in:', stopLink(context, stopKey)] : []),
+  'All that you follow:',
+  `${siteUrl(context.settings)}/prospectus/following`,
 ];
+
+const stopLink = ({ settings }: OutboxContext, stopKey: string): string =>
+  `${siteUrl(settings)}/prospectus/following/stop/${stopKey}`;
 
 /** One mail to each follower of what a new edition changes, however many of their areas it touches. */
 async function tellOfEdition(tx: Tx, context: OutboxContext, row: AnnouncedRow): Promise<void> {
@@ -59,8 +64,9 @@ async function tellOfEdition(tx: Tx, context: OutboxContext, row: AnnouncedRow):
     told.map(({ area }) => area.areaId),
   );
   for (const follower of followers) {
-    const own = told.filter(({ area }) => follower.areaIds.has(area.areaId));
+    const own = told.filter(({ area }) => follower.stopKeys.has(area.areaId));
     const one = own.length === 1 ? own[0] : undefined;
+    const stopKeyOf = (area: { areaId: string }): string => follower.stopKeys.get(area.areaId)!;
     await queueMail(tx, context, {
       to: follower.email,
       subject: one
@@ -72,12 +78,16 @@ async function tellOfEdition(tx: Tx, context: OutboxContext, row: AnnouncedRow):
         `${edition.councilName} has published edition ${edition.number} of its Prospectus, ${edition.title}.`,
         'Of the areas that you follow:',
         '',
-        ...own.flatMap(({ area, what }) => [`- ${area.title} ${what}`, `  ${site}/${area.slug}`]),
+        ...own.flatMap(({ area, what }) => [
+          `- ${area.title} ${what}`,
+          `  ${site}/${area.slug}`,
+          ...(one ? [] : ['  Stop following it, without signing in:', `  ${stopLink(context, stopKeyOf(area))}`]),
+        ]),
         '',
         'Everything that changed, word by word:',
         `${site}/compare/${earlier?.number ?? 1}/${edition.number}`,
         '',
-        ...howToStop(context),
+        ...howToStop(context, one && stopKeyOf(one.area)),
       ].join('\n'),
       purpose: 'area-followed',
       dedupeKey: `${row.id}:${follower.memberId}`,

@@ -31,4 +31,5 @@ export const prospectusPolicies = {
   orderPolicyAreas: officers,
   followPolicyArea: members,
   unfollowPolicyArea: members,
+  stopFollowing: { who: 'whoever holds the link of a mail', anonymous: true, scope: 'prospectus', allows: () => true },
 } satisfies PolicyTable;

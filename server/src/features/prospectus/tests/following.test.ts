@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, council, person, refusal, sql, type Person } from '../../../../test-kit/index.js';
+import { ask, council, person, refusal, sql, uuid, type Person } from '../../../../test-kit/index.js';
 import { add, draft, publish, published, UPDATE_AREA, words } from './drafting.js';
 
 const FOLLOW = `mutation ($input: FollowPolicyAreaInput!) { followPolicyArea(input: $input) { area { viewerFollows followerCount } } }`;
@@ -18,6 +18,10 @@ async function mailsTo(who: Person, atLeast: number): Promise<{ subject: string;
   }
   throw new Error(`no ${atLeast} mails came to ${who.email}`);
 }
+
+/** Keys of the links by which to stop. */
+const keysIn = ({ body }: { body: string }): string[] =>
+  [...body.matchAll(/\/prospectus\/following\/stop\/(\S+)/g)].map(([, key]) => key!);
 
 /** Waits until nothing public of a council is left to announce. */
 async function announced(councilId: string): Promise<void> {
@@ -104,10 +108,11 @@ describe('following an area', () => {
     const [mail] = await mailsTo(one, 1);
     expect(mail!.subject).toBe('“Child poverty” changed in the Prospectus of Northgate City Council');
     expect(mail!.body).toContain(`/prospectus/${body.slug}/compare/1/2`);
-    expect(mail!.body).toContain('To stop');
+    expect(keysIn(mail!)).toHaveLength(1);
     const [two] = await mailsTo(both, 1);
     expect(two!.subject).toBe('2 areas that you follow changed in the Prospectus of Northgate City Council');
     expect(two!.body).toContain('- Bus travel was left out');
+    expect(keysIn(two!)).toHaveLength(2);
     await announced(body.id);
     for (const [who, count] of [
       [one, 1],
@@ -115,5 +120,32 @@ describe('following an area', () => {
       [none, 0],
     ] as const)
       expect(await sql('SELECT 1 FROM mail WHERE to_address = $1', [who.email])).toHaveLength(count);
+  });
+
+  it('ends by the link of its mail without signing in, for that area alone, and not by looking at the link', async () => {
+    const { body, officer } = await council();
+    const { areas, themeId } = await published(officer, body, 'Child poverty', 'Bus travel');
+    const amina = await person();
+    for (const { areaId } of areas) await ask(FOLLOW, of(areaId), amina);
+    const edition = await draft(officer, body);
+    const input = { editionId: edition.id, areaId: areas[0]!.areaId, revision: 1, ...words(themeId, 'Child poverty') };
+    await ask(UPDATE_AREA, { input: { ...input, known: 'Much more.' } }, officer);
+    await publish(officer, edition.id);
+    const [key] = keysIn((await mailsTo(amina, 1))[0]!);
+    const follows = () =>
+      sql<{ areaId: string }>('SELECT area_id AS "areaId" FROM area_follow WHERE member_id = $1', [amina.id]);
+    const LINK = `query ($key: String!) { followedByLink(key: $key) { title } }`;
+    expect(await ask(LINK, { key })).toEqual({ followedByLink: { title: 'Child poverty' } });
+    expect(await follows()).toHaveLength(2);
+    const STOP = `mutation ($input: StopFollowingInput!) { stopFollowing(input: $input) { area { title } } }`;
+    for (const wrong of [uuid(), 'nothing', "';--"]) {
+      expect((await refusal(STOP, { input: { key: wrong } })).code).toBe('NOT_FOUND');
+      expect(await ask(LINK, { key: wrong })).toEqual({ followedByLink: null });
+    }
+    expect(await ask(STOP, { input: { key } })).toEqual({ stopFollowing: { area: { title: 'Child poverty' } } });
+    const bus = Buffer.from(areas[1]!.areaId, 'base64url').toString().split(':')[1];
+    expect(await follows()).toEqual([{ areaId: bus }]);
+    expect((await refusal(STOP, { input: { key } })).code).toBe('NOT_FOUND');
+    expect(await ask(LINK, { key })).toEqual({ followedByLink: null });
   });
 });
