@@ -11,6 +11,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/graphql': { target: api, ws: true },
+      '/graphiql': api,
       '/files': api,
       '/feeds': api,
       '/open-data': api,

@@ -1,4 +1,5 @@
 import { FileChunk, StoredFile, fileRoutes, removeUnattachedFiles, type FileScope } from './core/files/index.js';
+import { graphiqlRoutes } from './core/graphiql/index.js';
 import { HistoryRow } from './core/history/index.js';
 import type { Base, ReadinessCheck, Routes } from './core/http/index.js';
 import type { JobKind } from './core/jobs/index.js';
@@ -128,6 +129,7 @@ export const ownData: readonly OwnDataPart[] = Object.freeze([
 ]);
 
 export const routes: readonly Routes[] = [
+  graphiqlRoutes,
   fileRoutes(fileScopes),
   commissions.commissionRoutes,
   openData.openDataRoutes,

@@ -8,4 +8,5 @@ export * from './files.js';
 export * from './evaluation.js';
 export * from './until.js';
 export * from './command.js';
+export * from './beside.js';
 export * from './published.js';

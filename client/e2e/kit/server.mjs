@@ -7,12 +7,15 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../../server/dist/src/main.js', import.meta.url));
 const PATIENCE = 120_000;
 
-/** Starts the built product with the demo stories on a free port with its database in a folder of its own. */
-export async function startMarket() {
+/**
+ * Starts the built product with the demo stories on a free port with its database in a folder of its own.
+ * @param {Record<string, string>} settings that differ from these
+ */
+export async function startMarket(settings = {}) {
   if (!existsSync(MAIN)) throw new Error('The server is not built: run `npm start` once, or set BASE_URL.');
   const folder = mkdtempSync(join(tmpdir(), 'policy-market-e2e-'));
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: folder, LOG_LEVEL: 'error' },
+    env: { ...process.env, ...settled(folder), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await address(child);
@@ -26,6 +29,15 @@ export async function startMarket() {
   };
   return { url, folder, stop };
 }
+
+/** @param {string} folder */
+const settled = (folder) => ({
+  PORT: '0',
+  HOST: '127.0.0.1',
+  DEMO: '1',
+  DATA_DIR: folder,
+  LOG_LEVEL: 'error',
+});
 
 /** @param {import('node:child_process').ChildProcess} child */
 function address(child) {
