@@ -41,7 +41,7 @@ const FOLLOWERS: Record<string, string[]> = {
   'Helen Marsh': ['temporary', 'send', 'retrofit'],
 };
 
-/** Two editions, last year's with twelve areas and this year's with sixteen and what has changed, and a draft of the next. */
+/** Two editions, last year's with thirteen areas and this year's with sixteen and what has changed, and a draft of the next. */
 export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
   const rhys = cast.person('Rhys Morgan');
   const actingFor = cast.body('northgate').globalId;
@@ -76,7 +76,7 @@ export async function playProspectus(stage: Stage, cast: Cast): Promise<Areas> {
     stage,
     cast,
     'What we want to learn next',
-    'The second edition adds four areas and says what a year of talking with researchers, unions, charities and residents has taught us. Being in it is **not a promise to buy**.',
+    'The second edition adds three areas and says what a year of talking with researchers, unions, charities and residents has taught us. Being in it is **not a promise to buy**.',
   );
   for (const area of specs.filter(({ before }) => !before)) await add(second.id, area);
   for (const area of specs.filter(({ before }) => before && Object.keys(before).length > 0))

@@ -53,7 +53,7 @@ test('somebody registers an organisation and invites a colleague, who joins with
   expect(await main(bea.page).getByLabel('Name', { exact: true }).inputValue()).toBe(name);
   await register(bea.page, name, number);
   await bea.page.getByText(`${name} is registered. You administer it.`).waitFor();
-  await bea.page.getByText('As Administrator, Bid manager.').waitFor();
+  await bea.page.getByText('As administrator and bid manager.').waitFor();
   const home = bea.page.url();
 
   const callum = await member('Callum Reid', false);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shorten, type DiffPart } from './word-diff';
+import { shorten, tidied, type DiffPart } from './word-diff';
 
 const same = (text: string): DiffPart => ({ kind: 'SAME', text });
 const long = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
@@ -14,4 +14,27 @@ test('keeps the words beside a change and cuts what lies far from it', () => {
 test('leaves short texts whole', () => {
   const parts: DiffPart[] = [same('A '), { kind: 'REMOVED', text: 'Fair' }, same(' City')];
   expect(shorten(parts)).toEqual(parts);
+});
+
+test('marks words and not the spaces around them, and shows bold words without their signs', () => {
+  const parts: DiffPart[] = [
+    { kind: 'REMOVED', text: 'One ' },
+    { kind: 'ADDED', text: 'More than one ' },
+    same('child, **not** two.'),
+    { kind: 'ADDED', text: '\n\n**Most levers** lie elsewhere' },
+    { kind: 'REMOVED', text: ' ' },
+    { kind: 'ADDED', text: '2 * 3 ** ' },
+  ];
+  expect(tidied(parts)).toEqual([
+    { kind: 'REMOVED', text: 'One' },
+    same(' '),
+    { kind: 'ADDED', text: 'More than one' },
+    same(' '),
+    same('child, not two.'),
+    same('\n\n'),
+    { kind: 'ADDED', text: 'Most levers lie elsewhere' },
+    same(' '),
+    { kind: 'ADDED', text: '2 * 3 **' },
+    same(' '),
+  ]);
 });

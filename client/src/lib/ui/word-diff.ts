@@ -6,6 +6,16 @@ export interface DiffPart {
 
 const KEPT = 120;
 
+/** The same comparison as it is shown: no space is marked as a word, and bold words lose the signs that made them bold. */
+export const tidied = (parts: readonly DiffPart[]): DiffPart[] =>
+  parts.flatMap(({ kind, text }) => {
+    const plain = text.replace(/(\*\*|__)(?=\S)([^*_]+?)\1/g, '$2');
+    if (kind === 'SAME') return [{ kind, text: plain }];
+    const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(plain)!;
+    const around = (space: string | undefined): DiffPart[] => (space ? [{ kind: 'SAME', text: space }] : []);
+    return [...around(before), ...(words ? [{ kind, text: words }] : []), ...around(after)];
+  });
+
 /** Long stretches in which nothing changed are cut to what stands beside the changes. */
 export function shorten(parts: readonly DiffPart[], kept = KEPT): DiffPart[] {
   return parts.map((part, index) => {

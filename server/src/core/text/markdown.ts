@@ -41,8 +41,12 @@ const ALLOWED: sanitizeHtml.IOptions = {
 export const renderMarkdown = (source: string): string =>
   sanitizeHtml(marked.parse(source, { async: false, gfm: true }), ALLOWED);
 
-/** The words alone, for snippets, mails and search. */
+/** The words alone, for snippets, mails, exports and search. Text, no HTML: whatever shows it on a page escapes it. */
 export const plainText = (source: string): string =>
   sanitizeHtml(marked.parse(source, { async: false }), { allowedTags: [], allowedAttributes: {} })
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: keyof typeof SIGNS) => SIGNS[name])
     .replace(/\s+/g, ' ')
     .trim();
+
+/** What sanitize-html writes for signs that mean something in HTML. */
+const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"' };

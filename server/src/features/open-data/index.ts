@@ -10,6 +10,7 @@ export { openDataRoutes } from './open-data.routes.js';
 import { ImportedAward, ImportedAwardSupplier, ImportedNotice, ImportedRelease, ImportRun } from './imported.entity.js';
 import { OpenDataResolver } from './dictionary.resolver.js';
 import { ImportResolver } from './import.resolver.js';
+import { OrganisationAwardResolver, OrganisationAwardsResolver } from './organisation-awards.resolver.js';
 import { CommissionNoticeResolver, ImportedNoticeResolver, NoticeAwardResolver } from './notice.resolver.js';
 
 export const openDataEntities = [ImportRun, ImportedRelease, ImportedNotice, ImportedAward, ImportedAwardSupplier];
@@ -18,6 +19,8 @@ export const openDataResolvers = [
   CommissionNoticeResolver,
   ImportedNoticeResolver,
   NoticeAwardResolver,
+  OrganisationAwardsResolver,
+  OrganisationAwardResolver,
   ImportResolver,
   OpenDataResolver,
 ];

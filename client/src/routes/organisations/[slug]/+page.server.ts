@@ -2,42 +2,47 @@ import { error, redirect } from '@sveltejs/kit';
 import { graphql } from '$lib/graphql';
 import { act, flash, query, text, textValues } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
+import { InTheMarketFragment } from './InTheMarket.svelte';
 import { Claim, Join, Leave, RequestVerification, WithdrawClaim, WithdrawJoin } from './door';
 
-const Page = graphql(`
-  query OrganisationPage($slug: String!) {
-    organisation(slug: $slug) {
-      id
-      slug
-      name
-      kind
-      descriptionHtml
-      website
-      origin
-      verifiedAt
-      canCommission
-      requiresSignatory
-      identifiers {
-        schemeName
-        value
-        url
-      }
-      people {
+const Page = graphql(
+  `
+    query OrganisationPage($slug: String!) {
+      organisation(slug: $slug) {
         id
-        roles
-        member {
-          name
+        slug
+        name
+        kind
+        descriptionHtml
+        website
+        origin
+        verifiedAt
+        canCommission
+        requiresSignatory
+        identifiers {
+          schemeName
+          value
           url
         }
-      }
-      viewerStanding {
-        roles
-        joinRequest
-        claim
+        people {
+          id
+          roles
+          member {
+            name
+            url
+          }
+        }
+        viewerStanding {
+          roles
+          joinRequest
+          claim
+        }
+        ...InTheMarket
       }
     }
-  }
-`);
+  `,
+  [InTheMarketFragment],
+);
 
 const Requests = graphql(`
   query OrganisationVerification($slug: String!) {
@@ -66,6 +71,7 @@ export const load: PageServerLoad = async (event) => {
   const inside = administers ? (await query(event, Requests, { slug })).organisation : null;
   return {
     organisation,
+    now: new Date().toISOString(),
     administers,
     requests: inside?.verificationRequests ?? [],
     asking: inside?.joinRequests.length ?? 0,
