@@ -20,13 +20,6 @@ const Page = graphql(`
         biographyHtml
         expertise
       }
-      affiliations {
-        id
-        organisation {
-          slug
-          name
-        }
-      }
     }
   }
 `);
