@@ -77,6 +77,13 @@ describe('a commissioning officer', () => {
       expect(await main(page).getByRole('heading', { level: 1 }).textContent()).toBe(title);
       await expectFits(page);
       if (javaScript) await expectNoAxeViolations(page); // axe itself is a script
+      await main(page).getByRole('link', { name: 'Change the panel of evaluators' }).click();
+      await press(page, /^Remove/);
+      await main(page).getByText('A published commission needs an evaluator. Add another one first.').waitFor();
+      await page.locator('select[name=memberId]').selectOption({ index: 1 });
+      await press(page, 'Add to the panel');
+      await main(page).getByText('The evaluator is on the panel.').waitFor();
+      await page.goto(page.url().replace(/\/panel.*$/, ''));
       await main(page).getByRole('link', { name: 'Withdraw or cancel this commission' }).click();
       await main(page).getByLabel('Withdraw it').check();
       await page.fill('textarea[name=reason]', 'The need has gone.');

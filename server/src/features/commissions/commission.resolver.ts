@@ -98,7 +98,9 @@ export class CommissionResolver {
     return commissionPayload(context, await cancelCommission(context, input));
   }
 
-  @Mutation(() => CommissionPayload, { description: 'Names an evaluator of the council to the panel.' })
+  @Mutation(() => CommissionPayload, {
+    description: 'Names an evaluator of the council to the panel. REFUSED once bids are open.',
+  })
   async addPanelMember(
     @Ctx() context: Context,
     @Arg('input', { description: 'The commission and the member.' }) input: PanelMemberInput,
@@ -107,7 +109,8 @@ export class CommissionResolver {
   }
 
   @Mutation(() => CommissionPayload, {
-    description: 'Takes an evaluator off the panel. REFUSED for the last one of a published commission.',
+    description:
+      'Takes an evaluator off the panel. REFUSED for the last one of a published commission, and once bids are open: see excuseEvaluator.',
   })
   async removePanelMember(
     @Ctx() context: Context,

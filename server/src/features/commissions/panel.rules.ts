@@ -7,8 +7,13 @@ const OVER: readonly CommissionState[] = [
   CommissionState.WITHDRAWN,
 ];
 
-const overReasons = (state: CommissionState): string[] =>
-  OVER.includes(state) ? ['The commission is over, so its panel no longer changes.'] : [];
+/** Who scores is settled before anybody sees a bid: afterwards a change could favour one. */
+function stateReasons(state: CommissionState): string[] {
+  if (OVER.includes(state)) return ['The commission is over, so its panel no longer changes.'];
+  return state === CommissionState.EVALUATING
+    ? ['The bids are open, so the panel stands. Excuse an evaluator who cannot score, with a reason.']
+    : [];
+}
 
 /** Why somebody cannot be named to the panel. */
 export const addToPanelBlockers = (facts: {
@@ -16,7 +21,7 @@ export const addToPanelBlockers = (facts: {
   isEvaluator: boolean;
   isOnPanel: boolean;
 }): string[] => [
-  ...overReasons(facts.state),
+  ...stateReasons(facts.state),
   ...(facts.isEvaluator ? [] : ['This member is not an evaluator of the council. Its administrator gives that role.']),
   ...(facts.isOnPanel ? ['This member already is on the panel.'] : []),
 ];
@@ -27,7 +32,7 @@ export const removeFromPanelBlockers = (facts: {
   isOnPanel: boolean;
   othersWhoEvaluate: number;
 }): string[] => [
-  ...overReasons(facts.state),
+  ...stateReasons(facts.state),
   ...(facts.isOnPanel ? [] : ['This member is not on the panel.']),
   ...(facts.isOnPanel && facts.state !== CommissionState.DRAFT && facts.othersWhoEvaluate === 0
     ? ['A published commission needs an evaluator. Add another one first.']

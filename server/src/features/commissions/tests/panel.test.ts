@@ -5,9 +5,12 @@ import {
   bidder,
   council,
   globalId,
+  openBids,
   openCommission,
   refusal,
   REMOVE_PANEL_MEMBER,
+  sql,
+  submittedBid,
 } from '../../../../test-kit/index.js';
 
 describe('the panel', () => {
@@ -24,6 +27,27 @@ describe('the panel', () => {
     expect(left).toMatchObject({
       removePanelMember: { commission: { panel: [{ member: { id: globalId('Member', us.secondEvaluator.id) } }] } },
     });
+  });
+
+  it('stands once bids are open: then somebody is only excused, with a reason', async () => {
+    const us = await council();
+    const commission = await openCommission(us, { panel: [us.evaluator] });
+    const { body, manager } = await bidder();
+    await submittedBid(commission, body, manager);
+    await openBids(commission, us.officer);
+    const named = (who: { id: string }) => ({
+      input: { id: commission.globalId, memberId: globalId('Member', who.id) },
+    });
+    for (const [verb, who] of [
+      [ADD_PANEL_MEMBER, us.secondEvaluator],
+      [REMOVE_PANEL_MEMBER, us.evaluator],
+    ] as const) {
+      const refused = await refusal(verb, named(who), us.officer);
+      expect(refused.code).toBe('REFUSED');
+      expect(refused.reasons[0]).toMatch(/^The bids are open, so the panel stands/);
+    }
+    const panel = await sql('SELECT member_id, removed_at FROM panel_member WHERE commission_id = $1', [commission.id]);
+    expect(panel).toEqual([{ member_id: us.evaluator.id, removed_at: null }]);
   });
 
   it('is known to the council alone', async () => {

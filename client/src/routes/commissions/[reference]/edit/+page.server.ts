@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { act, flash, query, refuse, signedIn, text, textValues } from '$lib/server';
-import { AddPanelMember, Page, RemovePanelMember, Save } from './documents';
+import { act, flash, query, refuse, signedIn, text } from '$lib/server';
+import { Page, Save } from './documents';
 import { changeParts, draftFromCommission, draftFromForm, inputOf } from '$lib/commissions/draft/draft';
 
 export const load = async (event) => {
@@ -27,24 +27,8 @@ export const actions = {
     flash(event, 'The draft is saved.');
     redirect(303, `/commissions/${event.params.reference}/edit${anchorOf(next)}`);
   },
-  add: (event) => panel(event, AddPanelMember, 'The evaluator is on the panel.'),
-  remove: (event) => panel(event, RemovePanelMember, 'The evaluator is off the panel.'),
 };
 
 /** Back to where the pressed button stood. */
 const anchorOf = (pressed: string): string =>
   pressed.includes('condition') ? '#conditions' : pressed.includes('criterion') ? '#criteria' : '';
-
-async function panel(
-  event: import('./$types').RequestEvent,
-  document: typeof AddPanelMember | typeof RemovePanelMember,
-  said: string,
-) {
-  const form = await event.request.formData();
-  const input = { id: text(form, 'id'), memberId: text(form, 'memberId') };
-  if (!input.memberId) return refuse({ ...textValues(form) }, [{ field: 'memberId', message: 'Choose an evaluator' }]);
-  const { failure } = await act(event, document as typeof AddPanelMember, { input }, { values: textValues(form) });
-  if (failure) return failure;
-  flash(event, said);
-  redirect(303, `/commissions/${event.params.reference}/edit#panel`);
-}

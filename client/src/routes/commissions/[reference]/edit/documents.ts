@@ -53,23 +53,3 @@ export const Save = graphql(`
     }
   }
 `);
-
-export const AddPanelMember = graphql(`
-  mutation AddPanelMember($input: PanelMemberInput!) {
-    addPanelMember(input: $input) {
-      commission {
-        id
-      }
-    }
-  }
-`);
-
-export const RemovePanelMember = graphql(`
-  mutation RemovePanelMember($input: PanelMemberInput!) {
-    removePanelMember(input: $input) {
-      commission {
-        id
-      }
-    }
-  }
-`);
