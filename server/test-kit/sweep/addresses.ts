@@ -39,6 +39,7 @@ function partsOf({ commission, meridian, northgate, bids }: Scene): Record<strin
     a: ['1'],
     b: ['1'],
     token: ['x'],
+    key: ['x'],
     file: [`${commission.reference}.json`],
   };
 }
