@@ -71,6 +71,7 @@ export const VISITS = {
     [null, '/commissions/{scoring}/opening'],
     [RHYS, '/commissions/{scoring}/opening', '/commissions/{open}/opening', '/commissions/{closed}/opening'],
   ],
+  '/commissions/[reference]/panel': [[RHYS, '/commissions/{closed}/panel', '/commissions/{open}/panel']],
   '/commissions/[reference]/publish': [[RHYS, '/commissions/{draft}/publish']],
   '/commissions/[reference]/result': [
     [null, '/commissions/{awarded}/result', '/commissions/{unsuccessful}/result'],
