@@ -19,6 +19,8 @@ declare global {
     }
     interface PageData {
       me?: Me | null;
+      /** Records that the page shows and keeps true while others act; see `$lib/live`. */
+      live?: { ids: string[]; since: Date };
     }
   }
 

@@ -8,6 +8,8 @@ import { makeSchema, nodeResolver } from './core/graphql/index.js';
 import { healthRoutes, makeLogger, makeServer, type Base } from './core/http/index.js';
 import { Jobs, type JobKind } from './core/jobs/index.js';
 import { settleDue, type Lifecycle } from './core/lifecycle/index.js';
+import { LiveHub, serveLive } from './core/live/index.js';
+import { LiveResolver } from './core/live/live.resolver.js';
 import { sendMail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
 import { Outbox } from './core/outbox/index.js';
@@ -15,6 +17,7 @@ import type { PolicyTable } from './core/policy/index.js';
 import {
   announcers,
   entities,
+  hearings,
   jobKinds,
   lifecycles,
   nouns,
@@ -24,7 +27,7 @@ import {
   resolvers,
   routes,
 } from './market.js';
-import { accountResolver, auditResolver, authenticate } from './features/members/index.js';
+import { accountResolver, auditResolver, authenticate, stillGood } from './features/members/index.js';
 import { migrations } from './migrations/index.js';
 
 export { lifecycles, nouns, policies };
@@ -39,7 +42,7 @@ export const openDatabase = (url: string, poolSize?: number): DataSource =>
 
 /** The whole schema; needs no database. */
 export const buildMarketSchema = (): Promise<GraphQLSchema> =>
-  makeSchema([...resolvers, nodeResolver(nouns), accountResolver(nouns, ownData), auditResolver(nouns)]);
+  makeSchema([...resolvers, nodeResolver(nouns), LiveResolver, accountResolver(nouns, ownData), auditResolver(nouns)]);
 
 export interface Market {
   server: FastifyInstance;
@@ -69,6 +72,7 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
     jobs,
     demo,
     authenticate: (credentials, offer) => authenticate({ db }, credentials, offer),
+    stillGood: (viewers) => stillGood({ db }, viewers),
   };
   const kinds: JobKind[] = [
     { name: 'send-mail', atOnce: 20, run: (data) => sendMail(base, String(data.id)) },
@@ -78,16 +82,20 @@ export async function createMarket(db: DataSource, settings: Settings, demo: boo
   const works = settings.ROLE !== 'web';
   await jobs.start(kinds, works);
   const outbox = new Outbox(base, announcers, (message, error) => logger.error({ err: error }, message));
+  const schema = await buildMarketSchema();
   const server = await makeServer(
     base,
-    await buildMarketSchema(),
+    schema,
     [healthRoutes(readiness), ...routes],
     join(root, 'client', 'build', 'handler.js'),
     logger,
   );
+  const hub = new LiveHub(base, nouns, hearings, (message, error) => logger.error({ err: error }, message));
+  serveLive(server, base, schema, hub);
   if (works) outbox.start();
   const stop = async ({ noticeMs, requestsMs, jobsMs }: StopLimits = AT_ONCE): Promise<number> => {
     const cut = await server.drain.run(noticeMs, requestsMs);
+    await hub.close();
     await outbox.stop();
     await jobs.stop(jobsMs);
     await server.close();

@@ -6,6 +6,7 @@ import type { JobKind } from './core/jobs/index.js';
 import type { Lifecycle } from './core/lifecycle/index.js';
 import { RateLimit } from './core/limits/index.js';
 import { Link } from './core/links/index.js';
+import type { Hearing } from './core/live/index.js';
 import { Mail } from './core/mail/index.js';
 import type { Noun } from './core/nouns/index.js';
 import type { Announcer } from './core/outbox/index.js';
@@ -99,6 +100,9 @@ export const policies: PolicyTable = Object.freeze({
   ...awards.awardPolicies,
   ...openData.openDataPolicies,
 });
+
+/** Who learns by a live page that something not public happened; see `core/live`. */
+export const hearings: readonly Hearing[] = Object.freeze([bids.bidHearing, evaluation.commissionHearing]);
 
 /** Who tells people what happened; see `core/outbox`. */
 export const announcers: readonly Announcer[] = Object.freeze([

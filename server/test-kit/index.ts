@@ -10,3 +10,4 @@ export * from './until.js';
 export * from './command.js';
 export * from './beside.js';
 export * from './published.js';
+export * from './live.js';

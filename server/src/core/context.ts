@@ -8,6 +8,8 @@ export interface Viewer {
   readonly memberId: string | null;
   readonly isAdministrator: boolean;
   readonly sessionId: string | null;
+  /** The personal API token that asks. */
+  readonly tokenId?: string;
   /** Scopes of a personal API token; null for a browser session, which may do all its member may. */
   readonly scopes: readonly string[] | null;
 }
@@ -18,6 +20,16 @@ export const anonymous: Viewer = {
   sessionId: null,
   scopes: null,
 };
+
+/** Tells whoever watches records that something happened to them; see `core/live`. */
+export interface LiveChanges {
+  sees(viewer: Viewer, subjects: readonly { kind: string; id: string }[]): Promise<boolean>;
+  watch(
+    viewer: Viewer,
+    subjects: readonly { kind: string; id: string }[],
+    since: Date | null,
+  ): Promise<AsyncIterable<{ id: string; mine: boolean }>>;
+}
 
 /** Everything one request carries. Made per request; jobs and command-line verbs make their own. */
 export interface Context {
@@ -37,6 +49,8 @@ export interface Context {
   readonly loopback: boolean;
   /** What the browser says it is; shown to its member in the list of sessions. */
   readonly userAgent?: string;
+  /** Only on a WebSocket. */
+  readonly live?: LiveChanges;
   /** Sets a cookie on the answer; `value` null removes it. Does nothing outside a request. */
   setCookie(name: string, value: string | null, maxAgeSeconds?: number): void;
 }

@@ -8,3 +8,4 @@ export { text, texts, optionalText, textValues } from './form';
 export { safeReturn, signInUrl } from './sign-in-url';
 export { londonToUtc, utcToLondonInput } from './london-time';
 export type { ActsFor, Me } from './me';
+export { live } from './live';

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Context } from '../context.js';
 import { formatError, marketErrorOf } from './format-error.js';
 
@@ -20,6 +20,9 @@ const armor = new ApolloArmor({
   costLimit: { maxCost: limits.cost },
   blockFieldSuggestion: { enabled: false },
 }).protect();
+
+/** What is checked of every document, beyond the rules of GraphQL itself. */
+export const documentRules: readonly ValidationRule[] = armor.validationRules;
 
 /** The Apollo server over the schema: no cache control, no batching, errors in our words. */
 export function makeApollo(

@@ -8,6 +8,8 @@ export async function makeSchema(resolvers: readonly unknown[]): Promise<GraphQL
   // Plain fields need no wrapper of their own: it costs more than reading the row. Methods and guards keep theirs.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = await buildSchema({
+    // Changes are heard from the database and not from within the process; see `core/live`.
+    pubSub: { publish: () => undefined, subscribe: () => nothing() },
     resolvers: resolvers as NonEmptyArray<new () => object>,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: { forbidUnknownValues: false, whitelist: false },
@@ -19,3 +21,5 @@ export async function makeSchema(resolvers: readonly unknown[]): Promise<GraphQL
   }
   return schema;
 }
+
+async function* nothing(): AsyncGenerator<never> {}

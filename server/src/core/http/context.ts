@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/index.js';
-import type { Context } from '../context.js';
+import type { Context, Viewer } from '../context.js';
 import type { Jobs } from '../jobs/index.js';
 import { Loaders } from '../loaders/index.js';
 import { isLoopback } from './loopback.js';
@@ -13,6 +13,8 @@ export interface Base {
   readonly settings: Settings;
   readonly jobs: Jobs;
   readonly authenticate: Authenticate;
+  /** Ids of the sessions and tokens of these viewers that are still good. */
+  readonly stillGood: (viewers: readonly Viewer[]) => Promise<Set<string>>;
   /** Demo stories are loaded: demo sign-ins and the outbox page may be shown on loopback. */
   readonly demo: boolean;
 }

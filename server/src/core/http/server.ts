@@ -25,6 +25,12 @@ export const makeLogger = (settings: Settings): pino.Logger =>
     serializers: { err: safeError },
   });
 
+/** Addresses whose forwarded headers are believed. */
+export const trustedProxies = (settings: Pick<Settings, 'TRUSTED_PROXIES'>): string[] =>
+  settings.TRUSTED_PROXIES.split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
 /** One process, one port: API, health, routes of features, and pages for everything else. */
 export async function makeServer(
   base: Base,
@@ -33,9 +39,7 @@ export async function makeServer(
   pagesHandler: string,
   logger: pino.Logger,
 ): Promise<FastifyInstance> {
-  const trusted = base.settings.TRUSTED_PROXIES.split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
+  const trusted = trustedProxies(base.settings);
   const app = Fastify({
     loggerInstance: logger as never,
     logController: new Fastify.LogController({ disableRequestLogging: true }),

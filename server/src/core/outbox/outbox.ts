@@ -1,6 +1,7 @@
 import { inTransaction, rows, rowsIn } from '../database/index.js';
+import { Listener } from '../history/index.js';
 import type { AnnouncedRow, Announcer, OutboxContext } from './announcer.js';
-import { Listener } from './listener.js';
+
 import { Pauses } from './pauses.js';
 
 const POLL_MS = 10_000;

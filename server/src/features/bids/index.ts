@@ -9,6 +9,7 @@ export { bidEditors } from './bid.recipients.js';
 export { bidAnnouncers } from './bid.announcers.js';
 export { remind, remindBidders } from './bid.reminders.js';
 export type { Due } from './bid-reminder.words.js';
+export { bidHearing } from './bid.hearing.js';
 export { bidFiles } from './bid-document.scope.js';
 export { bidPolicies } from './bid.policy.js';
 export { isConflictedSql, isPartySql } from './bid.visible.js';

@@ -3,6 +3,7 @@ import { AgreedScore, Score, ScoreSubmission } from './score.entity.js';
 
 export * from './score.entity.js';
 export * from './evaluation.policy.js';
+export { commissionHearing } from './commission.hearing.js';
 export { evaluationAnnouncers } from './evaluation.announcers.js';
 export { actOn, commissionOfBid, type Acted } from './evaluation.access.js';
 export { agreedScore, pointsOf, type Agreed } from './agreed.rules.js';

@@ -14,7 +14,7 @@ export { RegisterResolver } from './register.resolver.js';
 export { accountResolver } from './account.resolver.js';
 export { auditResolver, MemberRecordResolver } from './administration.resolver.js';
 export { DemoResolver } from './demo.resolver.js';
-export { authenticate } from './session.queries.js';
+export { authenticate, stillGood } from './session.queries.js';
 export { makeAdministrator } from './administrator.actions.js';
 export { memberOwnData } from './own-data.js';
 export { tidyMembers } from './tidy.js';

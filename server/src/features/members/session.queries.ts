@@ -94,7 +94,28 @@ async function byToken(source: Source, bearer: string): Promise<Viewer> {
   if (!token) return anonymous;
   if (token.unseen)
     later(rows(source, 'UPDATE api_token SET last_used_at = clock_timestamp() WHERE id = $1', [token.id]));
-  return { memberId: token.member_id, isAdministrator: false, sessionId: null, scopes: token.scopes };
+  return {
+    memberId: token.member_id,
+    isAdministrator: false,
+    sessionId: null,
+    tokenId: token.id,
+    scopes: token.scopes,
+  };
+}
+
+/** Which of these sessions and tokens are still good. */
+export async function stillGood(source: Source, viewers: readonly Viewer[]): Promise<Set<string>> {
+  const good = await rows<{ id: string }>(
+    source,
+    `SELECT s.id FROM session s JOIN member m ON m.id = s.member_id
+     WHERE s.id = ANY($1::uuid[]) AND s.expires_at > statement_timestamp() AND m.closed_at IS NULL
+       AND s.last_seen_at > statement_timestamp() - interval '${SESSION_IDLE_DAYS} days'
+     UNION ALL
+     SELECT t.id FROM api_token t JOIN member m ON m.id = t.member_id
+     WHERE t.id = ANY($2::uuid[]) AND t.revoked_at IS NULL AND t.expires_at > statement_timestamp() AND m.closed_at IS NULL`,
+    [viewers.flatMap(({ sessionId }) => sessionId ?? []), viewers.flatMap(({ tokenId }) => tokenId ?? [])],
+  );
+  return new Set(good.map(({ id }) => id));
 }
 
 /** Work that the answer does not wait for; when it fails, the next request does it. */

@@ -4,7 +4,7 @@ import { NextStepsFragment } from '$lib/evaluation/NextSteps.svelte';
 import { DocumentsFragment } from '$lib/commissions/documents';
 import { graphql, readFragment } from '$lib/graphql';
 import { NoticeFragment } from '$lib/open-data/notice';
-import { act, flash, query, text, textValues } from '$lib/server';
+import { act, flash, live, query, text, textValues } from '$lib/server';
 
 const Page = graphql(
   `
@@ -73,7 +73,7 @@ export const load = async (event) => {
   if (!commission) error(404, { code: 'NOT_FOUND', message: 'This commission was not found.' });
   const { address } = readFragment(CommissionDetailFragment, commission);
   if (address !== reference) redirect(301, `/commissions/${address}`);
-  return { commission, now: new Date() };
+  return { commission, now: new Date(), live: live(commission.id) };
 };
 
 export const actions = {

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { prefixed } from '$lib/evaluation/forms';
 import { graphql } from '$lib/graphql';
-import { act, flash, forThoseInside, query, text, texts, textValues } from '$lib/server';
+import { act, flash, forThoseInside, live, query, text, textValues, texts } from '$lib/server';
 import { AwardPage, CloseWithoutAward, PublishAward } from './award';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +29,12 @@ export const load: PageServerLoad = async (event) => {
   const { viewer, commission } = await query(event, AwardPage, { reference: event.params.reference });
   const decision = forThoseInside(event.url, viewer.member !== null, commission?.awardDecision);
   if (decision.publishedAt) redirect(303, `/commissions/${event.params.reference}/result`);
-  return { commission: commission!, decision, confirming: event.url.searchParams.has('confirm') };
+  return {
+    commission: commission!,
+    decision,
+    confirming: event.url.searchParams.has('confirm'),
+    live: live(commission!.id),
+  };
 };
 
 export const actions: Actions = {

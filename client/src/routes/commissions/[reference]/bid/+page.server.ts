@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { readDraftForm } from '$lib/bids/draft-form';
 import { mayDraft } from '$lib/bids/acting';
 import { readFragment } from '$lib/graphql';
-import { act, flash, query, text } from '$lib/server';
+import { act, flash, live, query, text } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
 import { BidEditor, BidHeader, SaveBidDraft, StartBid } from './documents';
 import { actingOn, forWhom } from '$lib/bids/acting.server';
@@ -17,8 +17,9 @@ export const load: PageServerLoad = async (event) => {
   const { commission } = await query(event, BidEditor, variables);
   if (!commission) error(404, { code: 'NOT_FOUND', message: 'This commission was not found.', reasons: [] });
   const { criteria, conditions, myBid } = commission;
+  const header = readFragment(BidHeader, commission);
   return {
-    commission: readFragment(BidHeader, commission),
+    commission: header,
     criteria,
     conditions,
     bid: myBid ?? null,
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     choices,
     mayDraft: organisation !== null && mayDraft(organisation),
     now: new Date(),
+    live: live(header.id, myBid?.id),
   };
 };
 

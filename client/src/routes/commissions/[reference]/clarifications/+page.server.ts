@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { act, flash, optionalText, query, text, texts, textValues } from '$lib/server';
+import { act, flash, live, optionalText, query, text, textValues, texts } from '$lib/server';
 import { Answer, Ask, Follow, Page, Unfollow } from './documents';
 
 export const load = async (event) => {
@@ -13,6 +13,7 @@ export const load = async (event) => {
   return {
     commission,
     askers,
+    live: live(commission.id),
     actingFor: askers.find(({ id }) => id === me?.actingFor?.id)?.id ?? askers[0]?.id ?? '',
   };
 };

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { EvaluationPage } from '$lib/evaluation/evaluating';
 import { prefixed } from '$lib/evaluation/forms';
 import { graphql } from '$lib/graphql';
-import { act, flash, forThoseInside, optionalText, query, text, textValues } from '$lib/server';
+import { act, flash, forThoseInside, live, optionalText, query, text, textValues } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
 
 const RecordAgreedScore = graphql(`
@@ -31,7 +31,7 @@ const ExcuseEvaluator = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { viewer, commission } = await query(event, EvaluationPage, { reference: event.params.reference });
   const evaluation = forThoseInside(event.url, viewer.member !== null, commission?.evaluation);
-  return { commission: commission!, evaluation };
+  return { commission: commission!, evaluation, live: live(commission!.id) };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { graphql } from '$lib/graphql';
-import { act, flash, query, text } from '$lib/server';
+import { act, flash, live, query, text } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
 
 const OpeningPage = graphql(`
@@ -61,7 +61,7 @@ export const load: PageServerLoad = async (event) => {
   const me = await event.locals.me();
   const council = me?.organisations.find(({ id }) => id === commission.council.id);
   const isOfficer = council?.roles.some((role) => role.toUpperCase() === 'COMMISSIONING_OFFICER') ?? false;
-  return { commission, isOfficer, now: new Date() };
+  return { commission, isOfficer, now: new Date(), live: live(commission.id) };
 };
 
 export const actions: Actions = {

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { graphql } from '$lib/graphql';
 import { renumbered, sentParts } from '$lib/evaluation/forms';
 import { ScoringPage } from '$lib/evaluation/scoring';
-import { act, flash, forThoseInside, query, refuse, safeReturn, text, textValues } from '$lib/server';
+import { act, flash, forThoseInside, live, query, refuse, safeReturn, text, textValues } from '$lib/server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SaveScores = graphql(`
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   const scores = evaluation.mayScore || evaluation.submittedAt !== null || evaluation.conflict !== null;
   if (!commission || !scores) error(404, { message: 'This page was not found.', code: 'NOT_FOUND' });
   const { bid, criterion } = Object.fromEntries(event.url.searchParams);
-  return { commission, evaluation, bid: bid ?? null, criterion: criterion ?? null };
+  return { commission, evaluation, bid: bid ?? null, criterion: criterion ?? null, live: live(commission.id) };
 };
 
 export const actions: Actions = {

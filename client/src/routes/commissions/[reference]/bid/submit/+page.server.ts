@@ -1,13 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
 import { mayApprove, mayDraft, maySubmit } from '$lib/bids/acting';
 import { graphql } from '$lib/graphql';
-import { act, flash, query, text } from '$lib/server';
+import { act, flash, live, query, text } from '$lib/server';
 import { actingOnOne, forWhom } from '$lib/bids/acting.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const SubmitPage = graphql(`
   query SubmitBidPage($reference: String!, $actingFor: ID!) {
     commission(reference: $reference) {
+      id
       reference
       title
       state
@@ -137,6 +138,7 @@ export const load: PageServerLoad = async (event) => {
     commission,
     bid: commission.myBid,
     draft: commission.myBid.draft,
+    live: live(commission.id, commission.myBid.id),
     organisation,
     mayDraft: mayDraft(organisation),
     maySubmit: maySubmit(organisation),

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** A connection of its own that hears when history is written. Lost, it is opened again at the next pass. */
+/** A connection of its own that hears the id of each row of history as it is committed. Lost, it is opened again by whoever needs it. */
 export class Listener {
   private client: pg.Client | null = null;
 
   constructor(
     private readonly db: DataSource,
-    private readonly heard: () => void,
+    private readonly heard: (historyId: string) => void,
+    private readonly onLost: () => void = () => undefined,
   ) {}
 
   async open(): Promise<void> {
@@ -15,11 +16,13 @@ export class Listener {
     const { url } = this.db.options as { url?: string };
     const client = new pg.Client(url);
     const lost = (): void => {
-      if (this.client === client) this.client = null;
+      if (this.client !== client) return;
+      this.client = null;
+      this.onLost();
     };
     client.on('error', lost);
     client.on('end', lost);
-    client.on('notification', this.heard);
+    client.on('notification', ({ payload }) => this.heard(payload ?? ''));
     await client.connect();
     await client.query('LISTEN history');
     this.client = client;

@@ -1,0 +1,4 @@
+export * from './change.type.js';
+export * from './hearing.js';
+export * from './hub.js';
+export * from './sockets.js';
