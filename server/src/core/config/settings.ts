@@ -1,10 +1,5 @@
-import { bool, cleanEnv, EnvError, makeValidator, num, str, url, type ReporterOptions } from 'envalid';
-
-const port = makeValidator<number>((text) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new EnvError(`"${text}" is no port: 0 to 65535`);
-  return value;
-});
+import { bool, cleanEnv, str, type ReporterOptions } from 'envalid';
+import { address, ocidPrefix, proxies, sender, whole } from './validators.js';
 
 /** Every setting, read from the environment; `docs/configuration.md` is made from this table. */
 export const settingsSpec = {
@@ -13,15 +8,21 @@ export const settingsSpec = {
     choices: ['production', 'development', 'test'],
     desc: 'How strict and how talkative the server is.',
   }),
-  PORT: port({ default: 4000, desc: 'Port for pages and API. 0 takes any free port.' }),
+  PORT: whole(0, 65_535)({ default: 4000, desc: 'Port for pages and API. 0 takes any free port.' }),
   HOST: str({ default: '', desc: 'Address to listen on. Empty: 127.0.0.1 in demo mode, every address otherwise.' }),
-  PUBLIC_URL: url({
+  PUBLIC_URL: address(
+    'http',
+    'https',
+  )({
     default: '',
     desc: 'Address that people type, such as https://market.example. Empty: any loopback name on our port.',
   }),
   DATA_DIR: str({ default: '.data', desc: 'Folder of the embedded database. Not used with DATABASE_URL.' }),
-  DATABASE_URL: str({ default: '', desc: 'A PostgreSQL 15 or later to use instead of the embedded one.' }),
-  DATABASE_POOL: num({ default: 10, desc: 'Connections kept to the database.' }),
+  DATABASE_URL: address(
+    'postgres',
+    'postgresql',
+  )({ default: '', desc: 'A PostgreSQL 15 or later to use instead of the embedded one.' }),
+  DATABASE_POOL: whole(1, 500)({ default: 10, desc: 'Connections kept to the database.' }),
   DEMO: str({
     default: '',
     choices: ['', '0', '1'],
@@ -32,32 +33,44 @@ export const settingsSpec = {
     choices: ['web', 'worker', 'all'],
     desc: 'Serve requests, do background work, or both.',
   }),
-  TRUSTED_PROXIES: str({ default: '', desc: 'Comma-separated addresses whose X-Forwarded headers are believed.' }),
-  SMTP_URL: str({
+  TRUSTED_PROXIES: proxies({ default: '', desc: 'Comma-separated addresses whose X-Forwarded headers are believed.' }),
+  SMTP_URL: address(
+    'smtp',
+    'smtps',
+  )({
     default: '',
     desc: 'Mail server, such as smtp://user:secret@mail.example:587. Empty: mail is kept and shown in the demo outbox.',
   }),
-  MAIL_FROM: str({ default: 'Policy Market <no-reply@policy-market.example>', desc: 'Sender of every mail.' }),
+  MAIL_FROM: sender({ default: 'Policy Market <no-reply@policy-market.example>', desc: 'Sender of every mail.' }),
   LOG_LEVEL: str({
     default: 'info',
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
     desc: 'How much is logged.',
   }),
   RATE_LIMITS: bool({ default: true, desc: 'Limit attempts per account and address. Off only for load tests.' }),
-  OCID_PREFIX: str({
+  OCID_PREFIX: ocidPrefix({
     default: 'ocds-000000',
     desc: 'Registered OCDS prefix of the publisher. The default is no real prefix.',
   }),
   OPEN_DATA_PUBLISHER: str({ default: 'Policy Market', desc: 'Who publishes the open data, by name.' }),
-  OPEN_DATA_LICENCE: url({
+  OPEN_DATA_LICENCE: address(
+    'http',
+    'https',
+  )({
     default: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     desc: 'Address of the licence of the open data. The default is the Open Government Licence v3.0.',
   }),
-  SHUTDOWN_NOTICE_MS: num({
+  SHUTDOWN_NOTICE_MS: whole(
+    0,
+    600_000,
+  )({
     default: 500,
     desc: 'How long, after SIGTERM, /readyz fails while new connections are still served. Longer than the proxy takes to notice.',
   }),
-  SHUTDOWN_GRACE_MS: num({ default: 10_000, desc: 'Longest time from SIGTERM to the end of the process.' }),
+  SHUTDOWN_GRACE_MS: whole(
+    0,
+    600_000,
+  )({ default: 10_000, desc: 'Longest time from SIGTERM to the end of the process.' }),
 };
 
 /** Thrown at start with one line per faulty variable. */

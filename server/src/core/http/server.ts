@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import type { Settings } from '../config/index.js';
+import { listed, type Settings } from '../config/index.js';
 import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
 import { compressAnonymous } from './compress.js';
@@ -27,9 +27,7 @@ export const makeLogger = (settings: Settings): pino.Logger =>
 
 /** Addresses whose forwarded headers are believed. */
 export const trustedProxies = (settings: Pick<Settings, 'TRUSTED_PROXIES'>): string[] =>
-  settings.TRUSTED_PROXIES.split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
+  listed(settings.TRUSTED_PROXIES);
 
 /** One process, one port: API, health, routes of features, and pages for everything else. */
 export async function makeServer(
