@@ -44,16 +44,19 @@ export async function commissionFacets(
      ${FACETS.map((facet) => countsOf(facet, conditions)).join(' UNION ALL ')}`,
     values,
   );
-  const of = (name: FacetName): FacetRow[] =>
-    found.filter((row) => row.facet === name).map((row) => ({ ...row, label: row.label || row.value }));
+  const of = (name: FacetName): FacetRow[] => found.filter((row) => row.facet === name);
+  const ofEnum = (name: FacetName): FacetRow[] =>
+    of(name).map((row) => ({ ...row, value: row.value.toUpperCase(), label: sentence(row.value) }));
   return {
-    states: of('states'),
-    kinds: of('kinds'),
-    origins: of('origins'),
+    states: ofEnum('states'),
+    kinds: ofEnum('kinds'),
+    origins: ofEnum('origins'),
     themes: of('themes'),
     councils: of('councils'),
   };
 }
+
+const sentence = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1).replaceAll('_', ' ');
 
 /** Sums of the narrowed groups, which bear the names that the conditions speak of; their state is that of this moment. */
 function countsOf({ name, value, label, joins = '' }: (typeof FACETS)[number], filter: FilterSql): string {

@@ -25,7 +25,7 @@ export class CommissionConnection {
 
 @ObjectType({ description: 'One value of a filter and how many commissions it would leave.', simpleResolvers: true })
 export class Facet {
-  @Field(() => String, { description: 'What the filter takes.' }) value: string;
+  @Field(() => String, { description: 'What the filter takes: a value of its enum, or a slug.' }) value: string;
   @Field(() => String, { description: 'What to call it.' }) label: string;
   @Field(() => Int, { description: 'How many, with every other filter in force.' }) count: number;
 }

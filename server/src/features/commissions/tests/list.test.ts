@@ -72,10 +72,10 @@ describe('the list of commissions', () => {
       { filter: { ...mine, states: ['OPEN'] } },
     );
     expect(commissionFacets.states).toEqual([
-      { value: 'open', count: 2 },
-      { value: 'closed', count: 1 },
+      { value: 'OPEN', count: 2 },
+      { value: 'CLOSED', count: 1 },
     ]);
-    expect(commissionFacets.kinds).toEqual([{ value: 'commission', count: 2 }]);
+    expect(commissionFacets.kinds).toEqual([{ value: 'COMMISSION', count: 2 }]);
     expect(commissionFacets.councils).toContainEqual({ value: us.body.slug, label: us.body.name, count: 2 });
   });
 
