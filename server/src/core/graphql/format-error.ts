@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { Conflict, Invalid, MarketError, RateLimited, Refused, type FieldFault } from '../errors/index.js';
 
@@ -9,9 +9,7 @@ export function marketErrorOf(thrown: unknown): MarketError | null {
   const cause = unwrapResolverError(thrown);
   if (cause instanceof MarketError) return cause;
   if (cause instanceof ArgumentValidationError) return asInvalid(cause);
-  return isUnstorable(cause)
-    ? new Invalid([{ path: 'input', message: 'A value is out of range or holds characters that cannot be stored.' }])
-    : null;
+  return isUnstorable(cause) ? unstorable() : null;
 }
 
 /** Turns whatever was thrown into what a client may see; faults of ours are masked. */
@@ -24,7 +22,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       message: error.message,
       extensions: { code: error.code, reasons: error.reasons, fields: error.fields, ...detailsOf(error) },
     };
-  if (isClientsFault(formatted)) {
+  if (isClientsFault(formatted) || isOfValues(thrown)) {
     const message = formatted.message.replace(/^Syntax Error: (?=Query|Aliases|Directives|Token)/, '').slice(0, 500);
     return { ...place, message, extensions: { code: 'INVALID', reasons: [message], fields: [] } };
   }
@@ -42,17 +40,29 @@ const detailsOf = (error: MarketError): object =>
         ? { codes: error.codes }
         : {};
 
-/** PostgreSQL's class 22: the value itself is at fault (out of range, a null character). */
+/** PostgreSQL's class 22 (out of range, a null character): the value itself is at fault. */
 const isUnstorable = (error: unknown): boolean => {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && code.startsWith('22');
+};
+
+const unstorable = (): Invalid =>
+  new Invalid([{ path: 'input', message: 'A value is out of range or holds characters that cannot be stored.' }]);
+
+/** What graphql-js says of values that do not fit, without a code: it throws nothing else of its own but faults of resolvers. */
+const isOfValues = (thrown: unknown): boolean => {
+  const cause = unwrapResolverError(thrown);
+  return cause instanceof GraphQLError && /^(Argument "|Variable "|Too many errors processing)/.test(cause.message);
 };
 
 const isClientsFault = ({ extensions }: GraphQLFormattedError): boolean =>
   typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
 
 function asInvalid(error: ArgumentValidationError): Invalid {
-  return new Invalid(error.extensions.validationErrors.flatMap((fault) => flatten(fault, 'input')));
+  const faults: unknown = error.extensions.validationErrors;
+  // Half a character stops a check of e-mail addresses with an error instead of a fault.
+  if (!Array.isArray(faults)) return unstorable();
+  return new Invalid((faults as ValidationError[]).flatMap((fault) => flatten(fault, 'input')));
 }
 
 function flatten(fault: ValidationError, parent: string): FieldFault[] {

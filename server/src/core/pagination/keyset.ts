@@ -72,11 +72,10 @@ export async function keysetPage<Row extends object>(
 
 async function count(context: Context, query: KeysetQuery, read: typeof rows): Promise<number> {
   const where = query.where.length ? `WHERE ${query.where.join(' AND ')}` : '';
-  const [row] = await read<{ n: number }>(
-    context,
-    `SELECT count(*)::int AS n FROM ${query.from} ${where}`,
-    query.values,
-  );
+  // What is selected stands inside, unread, so that every value of the statement has its type.
+  const select = query.joined ? '1' : query.select;
+  const statement = `SELECT count(*)::int AS n FROM (SELECT ${select} FROM ${query.from} ${where}) counted`;
+  const [row] = await read<{ n: number }>(context, statement, query.values);
   return row?.n ?? 0;
 }
 
