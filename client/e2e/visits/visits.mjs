@@ -100,7 +100,7 @@ export const VISITS = {
   ],
   '/open-data': [[null, '/open-data']],
   '/open-data/dictionary': [[null, '/open-data/dictionary']],
-  '/organisations': [[null, '/organisations', '/organisations?search=nobody-of-this-name']],
+  '/organisations': [[null, '/organisations', '/organisations?text=nobody-of-this-name']],
   '/organisations/[slug]': [
     [null, `/organisations/${COUNCIL}`, '/organisations/amara-nwosu-research'],
     [BEA, '/organisations/meridian-policy-institute', '/organisations/open-streets-collective'],

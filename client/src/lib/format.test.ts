@@ -3,8 +3,8 @@ import { count, dateTime, daysLeft, exactTime, fileSize, list, money, moneyRange
 
 describe('times', () => {
   test('are London times and say whether it is summer', () => {
-    expect(dateTime('2026-11-27T12:00:00Z')).toBe('Friday 27 November 2026, 12 noon GMT');
-    expect(dateTime('2026-07-01T15:30:00Z')).toBe('Wednesday 1 July 2026, 4:30pm BST');
+    expect(dateTime('2026-11-27T12:00:00Z')).toBe('Friday 27 November 2026, 12\u00a0noon\u00a0GMT');
+    expect(dateTime('2026-07-01T15:30:00Z')).toBe('Wednesday 1 July 2026, 4:30pm\u00a0BST');
     expect(time('2026-11-27T00:00:00Z')).toBe('midnight');
     expect(time('2026-11-27T09:00:00Z')).toBe('9am');
   });

@@ -60,9 +60,10 @@ export function zone(at: Moment): string {
   return ZONE_NAME.formatToParts(toDate(at)).find(({ type }) => type === 'timeZoneName')?.value ?? 'London time';
 }
 
-/** `Friday 27 November 2026, 12 noon GMT`. */
+/** `Friday 27 November 2026, 12 noon GMT`; a line breaks before the time, never in it. */
 export function dateTime(at: Moment): string {
-  return `${LONG_DATE.format(toDate(at)).replace(',', '')}, ${time(at)} ${zone(at)}`;
+  const clock = `${time(at)} ${zone(at)}`.replaceAll(' ', '\u00a0');
+  return `${LONG_DATE.format(toDate(at)).replace(',', '')}, ${clock}`;
 }
 
 /** `27 November 2026, 12:00:00.123 GMT`, for receipts. */

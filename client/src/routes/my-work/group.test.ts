@@ -11,11 +11,11 @@ describe('groups of work', () => {
         work.map((dueAt) => ({ dueAt })),
         now,
       ).map(({ items }) => items.map(({ dueAt }) => dueAt)),
-    ).toEqual([[work[0]], [work[1], work[2]], [work[3], null]]);
+    ).toEqual([[work[0]], [work[1], work[2]], [work[3]], [null]]);
   });
 
   test('are left out when nothing is in them', () => {
-    expect(groupsOf([{ dueAt: null }], now).map(({ title }) => title)).toEqual(['Later, or without a date']);
+    expect(groupsOf([{ dueAt: null }], now).map(({ title }) => title)).toEqual(['Without a date']);
     expect(groupsOf([], now)).toEqual([]);
   });
 });

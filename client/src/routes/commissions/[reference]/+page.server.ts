@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { CommissionDetailFragment } from '$lib/commissions/detail';
 import { NextStepsFragment } from '$lib/evaluation/NextSteps.svelte';
+import { WinnersFragment } from '$lib/evaluation/Winners.svelte';
 import { DocumentsFragment } from '$lib/commissions/documents';
 import { graphql, readFragment } from '$lib/graphql';
 import { NoticeFragment } from '$lib/open-data/notice';
@@ -14,6 +15,7 @@ const Page = graphql(
         ...CommissionDetail
         ...CommissionDocuments
         ...NextSteps
+        ...Winners
         viewerRoles
         documents {
           id
@@ -45,7 +47,7 @@ const Page = graphql(
       }
     }
   `,
-  [CommissionDetailFragment, DocumentsFragment, NextStepsFragment, NoticeFragment],
+  [CommissionDetailFragment, DocumentsFragment, NextStepsFragment, NoticeFragment, WinnersFragment],
 );
 
 const Copy = graphql(`
