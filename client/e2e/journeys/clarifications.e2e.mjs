@@ -117,6 +117,7 @@ describe('an officer', () => {
       await choose('agreement.txt', 'The parties agree.');
       await main(page).getByRole('button', { name: 'Attach' }).click();
       await page.getByText('“Draft agreement” is attached.').waitFor();
+      await main(page).getByRole('link', { name: 'Remove Draft agreement' }).click();
       await main(page).getByRole('button', { name: 'Remove Draft agreement' }).click();
       await page.getByText('The document is removed.').waitFor();
       await page.context().close();
