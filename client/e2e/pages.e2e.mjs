@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { closeBrowser, newPage } from './kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signInAs } from './kit/index.mjs';
 
 afterAll(closeBrowser);
 
@@ -30,6 +30,52 @@ describe('the head of every page', () => {
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+'/);
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+    await page.context().close();
+  });
+});
+
+describe('a page that is not there', () => {
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ])('leads visitors to sign in and back, in %s at %i px', async (theme, width) => {
+    const page = await newPage({ theme, width });
+    expect((await page.goto('/commissions/NCC-1999-001?tab=2')).status()).toBe(404);
+    await expectFits(page);
+    await expectNoAxeViolations(page);
+    await page.locator('main').getByRole('link', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/sign-in\?to=%2Fcommissions%2FNCC-1999-001%3Ftab%3D2$/);
+    await page.context().close();
+  });
+
+  test('asks nobody to sign in who is signed in', async () => {
+    const page = await newPage({ javaScript: false });
+    await signInAs(page, 'Bea Whitfield');
+    expect((await page.goto('/commissions/NCC-1999-001')).status()).toBe(404);
+    await page.getByRole('link', { name: 'See the commissions' }).waitFor();
+    expect(await page.getByRole('link', { name: /sign in/i }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a long form', () => {
+  test('asks before words are left that were not saved, and not once they are', async () => {
+    const page = await newPage();
+    await signInAs(page, 'Bea Whitfield');
+    await page.goto('/account/profile');
+    const field = page.getByLabel('Expertise');
+    await field.fill('child poverty');
+    const questions = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message());
+      return dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'My account' }).first().click();
+    expect(questions).toEqual(['What you typed is not saved. Leave this page without it?']);
+    expect(await field.inputValue()).toBe('child poverty');
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await page.waitForURL(/\/account$/);
+    expect(questions.length).toBe(1);
     await page.context().close();
   });
 });

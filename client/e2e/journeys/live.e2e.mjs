@@ -73,7 +73,9 @@ describe('a page that is open while somebody else acts', () => {
     expect(await question(writer).inputValue()).toBe('Half a question');
     expect(await main(writer).getByText(`Yes, once. ${mark}`).count()).toBe(0);
     await expectNoAxeViolations(writer);
+    const asked = writer.waitForEvent('dialog').then((dialog) => dialog.accept());
     await writer.getByRole('button', { name: 'Show the latest' }).click();
+    await asked;
     await main(writer).getByText(`Yes, once. ${mark}`).waitFor();
   });
 
