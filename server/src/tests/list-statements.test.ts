@@ -109,13 +109,6 @@ async function connections(ids: Record<string, string>, actingFor: string): Prom
   return lists;
 }
 
-async function kindsInAudit(): Promise<number> {
-  const [row] = await sql<{ kinds: number }>(
-    `SELECT count(DISTINCT subject_kind)::int AS kinds FROM (SELECT subject_kind FROM history ORDER BY at DESC, id DESC LIMIT 50) newest`,
-  );
-  return row!.kinds;
-}
-
 describe('every list of the schema', () => {
   it(`needs at most ${MOST} statements for whatever field of its records, however many there are`, async () => {
     const { us, meridian, administrator, ids } = await manyRows();
@@ -123,7 +116,6 @@ describe('every list of the schema', () => {
     const tooMany: string[] = [];
     const most = new Map<string, number>();
     const lists = await connections(ids, meridian.body.globalId);
-    const kinds = await kindsInAudit();
     for (const { name, node, query, before } of lists)
       for (const below of await pathsOf(node, meridian.body.globalId))
         for (const [who, as] of Object.entries(actors)) {
@@ -131,9 +123,7 @@ describe('every list of the schema', () => {
           const rows = (JSON.stringify(data ?? {}).match(/"cursor"/g) ?? []).length;
           most.set(name, Math.max(rows, most.get(name) ?? 0));
           const statements = Number(headers.get('x-statements')) - before;
-          // Records of several kinds are named by one statement for each kind.
-          const allowed = name === 'Query.auditEntries' && below.startsWith('subject') ? MOST + kinds - 1 : MOST;
-          if (statements > allowed) tooMany.push(`${name} as ${who}: ${below} takes ${statements} for ${rows} rows`);
+          if (statements > MOST) tooMany.push(`${name} as ${who}: ${below} takes ${statements} for ${rows} rows`);
         }
     expect(tooMany).toEqual([]);
     // A list of few rows would prove nothing.

@@ -1,1 +1,2 @@
 export * from './noun.js';
+export * from './titles.js';

@@ -21,8 +21,8 @@ export interface Noun {
   visibleSql(viewer: Viewer, row: string, param: (value: unknown) => string): string;
   /** Records by id, in the shape that the face expects, already limited to what the viewer may see. */
   load(context: Context, ids: readonly string[]): Promise<Map<string, object>>;
-  /** Names and page addresses of visible records. */
-  titles(context: Context, ids: readonly string[]): Promise<NounTitle[]>;
+  /** SQL expressions on `row` (the table's alias): what to call the record, and its page's address. */
+  titleSql(row: string): { title: string; url: string };
   /**
    * SQL condition: may this viewer learn that a member acts for the record? Both are columns or placeholders, the
    * record's never null. Absent where nobody acts for such a record, or it is no secret who does.

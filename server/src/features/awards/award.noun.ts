@@ -1,4 +1,3 @@
-import { rows } from '../../core/database/index.js';
 import type { Noun } from '../../core/nouns/index.js';
 import { awardsById } from './award.queries.js';
 
@@ -8,11 +7,8 @@ export const awardNoun: Noun = {
   // A row is written when the award is published, never before.
   visibleSql: () => 'TRUE',
   load: awardsById,
-  titles: (context, ids) =>
-    rows(
-      context,
-      `SELECT a.id, 'Award of ' || c.title AS title, '/commissions/' || c.reference || '/result' AS url
-       FROM award a JOIN commission c ON c.id = a.commission_id WHERE a.id = ANY($1::uuid[])`,
-      [ids],
-    ),
+  titleSql: (row) => ({
+    title: `'Award of ' || (SELECT c.title FROM commission c WHERE c.id = ${row}.commission_id)`,
+    url: `(SELECT '/commissions/' || c.reference || '/result' FROM commission c WHERE c.id = ${row}.commission_id)`,
+  }),
 };

@@ -1,4 +1,3 @@
-import { rows } from '../../core/database/index.js';
 import type { Noun } from '../../core/nouns/index.js';
 import { bidsById } from './bid.queries.js';
 import { bidVisibleSql } from './bid.visible.js';
@@ -9,14 +8,9 @@ export const bidNoun: Noun = {
   table: 'bid',
   visibleSql: bidVisibleSql,
   load: bidsById,
-  titles: async (context, ids) => {
-    const visible = [...(await bidsById(context, ids)).keys()];
-    return rows(
-      context,
-      `SELECT b.id, 'Bid for ' || c.title AS title, '/bids/' || b.id AS url
-       FROM bid b JOIN commission c ON c.id = b.commission_id WHERE b.id = ANY($1::uuid[])`,
-      [visible],
-    );
-  },
+  titleSql: (row) => ({
+    title: `'Bid for ' || (SELECT c.title FROM commission c WHERE c.id = ${row}.commission_id)`,
+    url: `'/bids/' || ${row}.id`,
+  }),
   onMemberClosing: (tx, _actor, memberId) => bidsThatNeed(tx, memberId),
 };

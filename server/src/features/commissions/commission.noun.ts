@@ -8,11 +8,6 @@ export const commissionNoun: Noun = {
   table: 'commission',
   visibleSql: commissionVisibleSql,
   load: commissionsById,
-  titles: async (context, ids) =>
-    [...(await commissionsById(context, ids)).values()].map((c) => ({
-      id: c.id,
-      title: c.title,
-      url: `/commissions/${c.reference ?? c.id}`,
-    })),
+  titleSql: (row) => ({ title: `${row}.title`, url: `'/commissions/' || coalesce(${row}.reference, ${row}.id::text)` }),
   onMemberClosing: (tx, _actor, memberId) => dutiesOf(tx, memberId),
 };

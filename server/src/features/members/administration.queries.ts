@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.js';
-import { parameters, type Noun, type NounTitle } from '../../core/nouns/index.js';
+import { parameters, type Noun } from '../../core/nouns/index.js';
 import { keysetPage, type ConnectionArgs, type Page } from '../../core/pagination/index.js';
 import { check } from '../../core/policy/index.js';
 import { memberReads } from './member.policy.js';
@@ -74,21 +74,4 @@ export function listAudit(
       { sql: 'h.id', type: 'uuid', descending: true },
     ],
   });
-}
-
-/** Name and address of a record of any kind, as far as the viewer may see it; one statement a kind and request. */
-export async function titleOf(
-  context: Context,
-  nouns: readonly Noun[],
-  kind: string,
-  id: string,
-): Promise<NounTitle | null> {
-  const noun = nouns.find((one) => one.kind === kind);
-  if (!noun) return null;
-  return context.loaders
-    .get<NounTitle>(
-      `title-${kind}`,
-      async (ids) => new Map((await noun.titles(context, ids)).map((title) => [title.id, title])),
-    )
-    .load(id);
 }

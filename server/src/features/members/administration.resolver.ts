@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
-import type { Noun, NounTitle } from '../../core/nouns/index.js';
+import { loadTitle, type Noun, type NounTitle } from '../../core/nouns/index.js';
 import { checkPaging, ConnectionArgs, type Page } from '../../core/pagination/index.js';
-import { listAudit, listMembers, titleOf, type AuditRow, type MemberRecordRow } from './administration.queries.js';
+import { listAudit, listMembers, type AuditRow, type MemberRecordRow } from './administration.queries.js';
 import {
   AuditEntryConnection,
   AuditEntryType,
@@ -57,7 +57,7 @@ export function auditResolver(nouns: readonly Noun[]) {
       description: 'What it happened to; null when you may not see the record.',
     })
     subject(@Ctx() context: Context, @Root() entry: AuditRow): Promise<NounTitle | null> {
-      return titleOf(context, nouns, entry.subjectKind, entry.subjectId);
+      return loadTitle(context, nouns, entry.subjectKind, entry.subjectId);
     }
 
     @FieldResolver(() => MemberType, {
@@ -74,7 +74,7 @@ export function auditResolver(nouns: readonly Noun[]) {
       description: 'The organisation that it was done for; null when for oneself.',
     })
     actingFor(@Ctx() context: Context, @Root() entry: AuditRow): Promise<NounTitle | null> | null {
-      return entry.actingOrganisationId ? titleOf(context, nouns, 'Organisation', entry.actingOrganisationId) : null;
+      return entry.actingOrganisationId ? loadTitle(context, nouns, 'Organisation', entry.actingOrganisationId) : null;
     }
   }
   return AuditResolver;

@@ -8,7 +8,6 @@ export const memberNoun: Noun = {
   table: 'member',
   visibleSql: memberVisibleSql,
   load: membersById,
-  titles: async (context, ids) =>
-    [...(await membersById(context, ids)).values()].map((m) => ({ id: m.id, title: m.name, url: `/members/${m.id}` })),
+  titleSql: (row) => ({ title: `${row}.name`, url: `'/members/' || ${row}.id` }),
   onMemberClosing: (tx, _actor, memberId) => accountBlockers(tx, memberId),
 };

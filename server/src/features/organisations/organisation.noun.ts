@@ -8,12 +8,7 @@ export const organisationNoun: Noun = {
   table: 'organisation',
   visibleSql: () => 'TRUE',
   load: organisationsById,
-  titles: async (context, ids) =>
-    [...(await organisationsById(context, ids)).values()].map((o) => ({
-      id: o.id,
-      title: o.name,
-      url: `/organisations/${o.slug}`,
-    })),
+  titleSql: (row) => ({ title: `${row}.name`, url: `'/organisations/' || ${row}.slug` }),
   actorVisibleSql,
   onMemberClosing: async (tx, actor, memberId) => {
     const blockers = await soleAdministratorOf(tx, memberId);

@@ -1,4 +1,5 @@
 import type { Noun } from '../../core/nouns/index.js';
+import { councilPageSql } from './council-page.js';
 import { editionsById } from './edition.queries.js';
 import { editionVisibleSql } from './prospectus.visible.js';
 
@@ -7,10 +8,8 @@ export const editionNoun: Noun = {
   table: 'prospectus_edition',
   visibleSql: editionVisibleSql,
   load: editionsById,
-  titles: async (context, ids) =>
-    [...(await editionsById(context, ids)).values()].map((edition) => ({
-      id: edition.id,
-      title: `${edition.title}, ${edition.councilName}`,
-      url: `/prospectus/${edition.councilSlug}/editions/${edition.number}`,
-    })),
+  titleSql: (row) => ({
+    title: `${row}.title || ', ' || (SELECT o.name FROM organisation o WHERE o.id = ${row}.council_id)`,
+    url: `${councilPageSql(row)} || '/editions/' || ${row}.number`,
+  }),
 };

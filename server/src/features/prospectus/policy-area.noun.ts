@@ -1,4 +1,5 @@
 import type { Noun } from '../../core/nouns/index.js';
+import { councilPageSql } from './council-page.js';
 import { policyAreasById } from './policy-area.queries.js';
 import { areaVisibleSql } from './prospectus.visible.js';
 
@@ -7,12 +8,10 @@ export const policyAreaNoun: Noun = {
   table: 'policy_area',
   visibleSql: (_viewer, row) => areaVisibleSql(row),
   load: policyAreasById,
-  titles: async (context, ids) =>
-    [...(await policyAreasById(context, ids)).values()].map((a) => ({
-      id: a.id,
-      title: a.title,
-      url: `/prospectus/${a.councilSlug}/${a.slug}`,
-    })),
+  titleSql: (row) => ({
+    title: `(SELECT v.title FROM policy_area_version v WHERE v.id = ${row}.published_version_id)`,
+    url: `${councilPageSql(row)} || '/' || ${row}.slug`,
+  }),
   onMemberClosing: async (tx, _actor, memberId) => {
     await tx.query('DELETE FROM area_follow WHERE member_id = $1', [memberId]);
     return [];

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
 import { keyedBy } from '../../core/loaders/index.js';
 import type { Noun } from '../../core/nouns/index.js';
+import { councilPageSql } from './council-page.js';
 import { questionVisibleSql } from './prospectus.visible.js';
 
 interface Asked {
@@ -30,6 +31,10 @@ export const policyQuestionNoun: Noun = {
   table: 'policy_question',
   visibleSql: (_viewer, row) => questionVisibleSql(row),
   load: questionsById,
-  titles: async (context, ids) =>
-    [...(await questionsById(context, ids)).values()].map(({ id, text, url }) => ({ id, title: text, url })),
+  titleSql: (row) => ({
+    title: `(SELECT qv.text FROM policy_question_version qv
+      JOIN policy_area_version v ON v.id = qv.area_version_id AND v.frozen_at IS NOT NULL
+      WHERE qv.question_id = ${row}.id ORDER BY v.number DESC LIMIT 1)`,
+    url: `(SELECT ${councilPageSql('a')} || '/' || a.slug || '#questions' FROM policy_area a WHERE a.id = ${row}.area_id)`,
+  }),
 };

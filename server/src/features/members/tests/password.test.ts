@@ -79,8 +79,9 @@ describe('a forgotten password', () => {
       unknown.push(await took(`nobody.${uuid()}@example.org`));
     }
     const median = (times: number[]): number => times.sort((a, b) => a - b)[3]!;
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-    expect(median(unknown) / median(known)).toBeLessThan(2);
+    // Without the work of checking a password it would be a tenth; a busy machine may double either.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.3);
+    expect(median(unknown) / median(known)).toBeLessThan(3.3);
   });
 
   it('takes no link that is an hour old, and no bad password with a good one', async () => {

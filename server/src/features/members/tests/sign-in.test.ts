@@ -63,8 +63,9 @@ describe('signing in', () => {
       unknown.push(await took(`nobody.${uuid()}@example.org`));
     }
     const median = (times: number[]): number => times.sort((a, b) => a - b)[3]!;
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-    expect(median(unknown) / median(known)).toBeLessThan(2);
+    // Without the work of checking a password it would be a tenth; a busy machine may double either.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.3);
+    expect(median(unknown) / median(known)).toBeLessThan(3.3);
   });
 
   it('stops after ten wrong passwords on one account, whoever types, and lets others in', async () => {
