@@ -1,6 +1,7 @@
 // `npm run docs`: writes the pages that are made from the code. With --check it only says which are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { columnsList } from './lib/docs/columns.mjs';
 import { configurationPage, environmentExample } from './lib/docs/configuration.mjs';
 import { fillBlock, limitsList } from './lib/docs/limits.mjs';
 import { ladderPage } from './lib/docs/ladder.mjs';
@@ -16,10 +17,15 @@ await main(async () => {
   const { settingsSpec } = await fromServer('core/config/settings.js');
   const { lifecycles } = await fromServer('app.js');
   const { limits } = await fromServer('core/graphql/apollo.js');
+  const { csvColumns } = await fromServer('features/open-data/csv.columns.js');
   update('docs/ladder.md', ladderPage(root));
   update('docs/lifecycles.md', lifecyclesPage(lifecycles));
   update('docs/configuration.md', configurationPage(settingsSpec));
   update('docs/api.md', fillBlock(readFileSync(inRoot('docs/api.md'), 'utf8'), 'limits', limitsList(limits)));
+  update(
+    'docs/open-data.md',
+    fillBlock(readFileSync(inRoot('docs/open-data.md'), 'utf8'), 'columns', columnsList(csvColumns)),
+  );
   update('.env.example', environmentExample(settingsSpec));
 });
 

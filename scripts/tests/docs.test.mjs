@@ -1,6 +1,7 @@
 // The pages that are made from the code say what the code says.
 import { match, equal, deepEqual, throws } from 'node:assert/strict';
 import { test } from 'node:test';
+import { columnsList } from '../lib/docs/columns.mjs';
 import { configurationPage, environmentExample } from '../lib/docs/configuration.mjs';
 import { ladderPage } from '../lib/docs/ladder.mjs';
 import { lifecyclesPage } from '../lib/docs/lifecycles.mjs';
@@ -49,6 +50,11 @@ test('every setting is listed with its default', () => {
 test('a block is filled between its marks, and a page without them is refused', () => {
   equal(fillBlock('a\n<!-- x -->\nold\n<!-- /x -->\nb', 'x', 'new'), 'a\n<!-- x -->\n\nnew\n\n<!-- /x -->\nb');
   throws(() => fillBlock('a', 'x', 'new'), /lost its marks/);
+});
+
+test('every column of a table is listed with its type and meaning', () => {
+  const columns = [{ name: 'kind', type: 'text', description: 'What it is.' }];
+  equal(columnsList(columns), '- `kind` (text): What it is.');
 });
 
 test('all steps run, whatever fails, and none before what it needs', async () => {

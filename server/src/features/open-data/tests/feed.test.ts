@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ask, council, sql, uuid } from '../../../../test-kit/index.js';
 import { importContent, NOTICE, packageOf } from './kit.js';
 import { feedOf, get, published, readOn } from './exporting.js';
@@ -72,12 +74,15 @@ describe('the files of open data', () => {
     expect(line).toContain('Notices of Example');
   });
 
-  it('has a dictionary with every column of the table', async () => {
+  it('has a dictionary with every column of the table, as a file and in the docs', async () => {
     const [head] = (await (await get('/open-data/commissions.csv')).text()).split('\r\n');
     const names = (await (await get('/open-data/dictionary.csv')).text())
       .split('\r\n')
       .slice(1)
       .map((line) => line.split(',')[0]);
-    expect(names.filter(Boolean)).toEqual(head!.replace('\ufeff', '').split(','));
+    const columns = head!.replace('\ufeff', '').split(',');
+    expect(names.filter(Boolean)).toEqual(columns);
+    const page = readFileSync(join(import.meta.dirname, '../../../../../docs/open-data.md'), 'utf8');
+    expect(Array.from(page.matchAll(/^- `(\w+)` \(/gm), ([, name]) => name)).toEqual(columns);
   });
 });
