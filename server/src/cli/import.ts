@@ -20,7 +20,7 @@ await runCommand(async (command) => {
         read += 1;
         if (verdict.outcome === 'refuse')
           say(
-            `Refused: release ${verdict.position} (${verdict.releaseId ?? verdict.ocid ?? 'no id'}): ${verdict.reasons.join(' ')}`,
+            `Refused: release ${verdict.position} (${verdict.releaseId ?? verdict.ocid ?? 'no id'}): ${verdict.reasons.join(' ')}${verdict.line ? ` (line ${verdict.line})` : ''}`,
           );
         if (Date.now() - progressAt < 1000) return;
         progressAt = Date.now();

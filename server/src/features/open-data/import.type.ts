@@ -35,6 +35,8 @@ registerEnumType(ImportState, {
 @ObjectType({ description: 'The verdict on one release of a package.', simpleResolvers: true })
 export class ImportVerdict {
   @Field(() => Int, { description: 'Its place in the package, from 1.' }) position: number;
+  @Field(() => Int, { nullable: true, description: 'In which line of the file it begins, from 1.' }) line:
+    number | null;
   @Field(() => String, { nullable: true, description: 'Its OCID, when it has one.' }) ocid: string | null;
   @Field(() => String, { nullable: true, description: 'Its release id, when it has one.' }) releaseId: string | null;
   @Field(() => String, { nullable: true, description: 'Its title as received.' }) title: string | null;

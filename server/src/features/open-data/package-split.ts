@@ -1,7 +1,9 @@
 /** One thing found in the list of releases. Text is null where it is too large or too deep to be read. */
-interface Element {
+export interface Element {
   text: string | null;
   fault: string | null;
+  /** In which line it begins, from 1. */
+  line: number;
 }
 
 const LARGEST = 4_000_000;
@@ -28,6 +30,9 @@ export class PackageSplitter {
   private text = '';
   private size = 0;
   private tooDeep = false;
+  private line = 1;
+  /** Where the release in hand begins; null before its first sign. */
+  private startLine: number | null = null;
 
   /** Whether the package is complete: everything that was opened is closed. */
   get isWhole(): boolean {
@@ -35,8 +40,9 @@ export class PackageSplitter {
   }
 
   /** What stands where the package broke off; null when that is between releases. */
-  get rest(): string | null {
-    return this.inReleases && this.text.trim() !== '' ? this.text : null;
+  get rest(): Element | null {
+    if (!this.inReleases || this.text.trim() === '') return null;
+    return { text: this.text, fault: 'The file breaks off in the middle of it.', line: this.startLine ?? this.line };
   }
 
   *take(chunk: string): Generator<Element> {
@@ -102,6 +108,9 @@ export class PackageSplitter {
   }
 
   private keep(text: string): void {
+    const begins = this.startLine === null ? text.search(/\S/) : -1;
+    if (begins >= 0) this.startLine = this.line + newlinesIn(text.slice(0, begins));
+    this.line += newlinesIn(text);
     if (!this.inReleases) {
       this.head += text;
       if (this.head.length > MOST_AROUND)
@@ -116,12 +125,20 @@ export class PackageSplitter {
     const fault = this.tooDeep
       ? `It is nested more than ${DEEPEST - 2} levels deep.`
       : this.size > LARGEST
-        ? `It has ${this.size.toLocaleString('en-GB')} characters; a release may have ${LARGEST.toLocaleString('en-GB')}.`
+        ? `It has ${this.size.toLocaleString('en-GB')} bytes; a release may have ${LARGEST.toLocaleString('en-GB')}.`
         : null;
-    const element = { text: fault ? null : this.text, fault };
+    const element = { text: fault ? null : this.text, fault, line: this.startLine ?? this.line };
     this.text = '';
     this.size = 0;
     this.tooDeep = false;
+    this.startLine = null;
     return element;
   }
+}
+
+/** How often a line ends in a text. */
+export function newlinesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

@@ -18,7 +18,7 @@ export function readPackage(text: string): PackageHead & { releases: RawRelease[
     if (elements.length === 0) throw new Error('This package has no releases.');
     if (elements.length > MOST_RELEASES)
       throw new Error(`This package has ${elements.length} releases; an upload may have ${MOST_RELEASES}. Split it.`);
-    return { ...head, releases: elements.map((one) => rawRelease(one.text, one.fault)) };
+    return { ...head, releases: elements.map(rawRelease) };
   } catch (error) {
     throw wrong((error as Error).message);
   }

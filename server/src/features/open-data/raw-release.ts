@@ -1,3 +1,4 @@
+import { newlinesIn, type Element } from './package-split.js';
 import { Reader, isObject } from './release.reader.js';
 
 /** A release as it was found, before anybody has judged it. */
@@ -5,24 +6,34 @@ export interface RawRelease {
   value: unknown;
   /** Why it cannot be read at all; null when it can. */
   fault: string | null;
+  /** In which line of its file it begins. */
+  line: number;
   ocid: string | null;
   releaseId: string | null;
   title: string | null;
 }
 
 /** Reads one release of a package. Never throws: what is wrong becomes its fault. */
-export function rawRelease(text: string | null, fault: string | null): RawRelease {
-  const nameless = { value: null, ocid: null, releaseId: null, title: null };
+export function rawRelease({ text, fault, line }: Element): RawRelease {
+  const nameless = { value: null, line, ocid: null, releaseId: null, title: null };
   if (text === null) return { ...nameless, fault };
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.trimStart());
     const wrong = unstorable(value);
-    return { value, fault: wrong.length > 0 ? wrong.join(' ') : null, ...nameOf(value) };
+    return { value, fault: wrong.length > 0 ? wrong.join(' ') : null, line, ...nameOf(value) };
   } catch (error) {
     const ocid = /"ocid"\s*:\s*"([^"\\]{1,200})"/.exec(text)?.[1] ?? null;
-    return { ...nameless, ocid, fault: `It cannot be read as JSON: ${printable((error as Error).message)}.` };
+    const message = inLines((error as Error).message, text.trimStart(), line);
+    return { ...nameless, ocid, fault: `It cannot be read as JSON: ${printable(message)}.` };
   }
 }
+
+/** The parser counts signs from the beginning of the release; a person looks for the line of the file. */
+const inLines = (message: string, text: string, line: number): string =>
+  message.replace(
+    /at position (\d+)(?: \(line \d+ column \d+\))?/,
+    (_, at: string) => `in line ${line + newlinesIn(text.slice(0, Number(at)))}`,
+  );
 
 /** What a person is told of a release whatever its faults. */
 function nameOf(value: unknown): Pick<RawRelease, 'ocid' | 'releaseId' | 'title'> {

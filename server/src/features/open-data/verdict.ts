@@ -4,6 +4,8 @@ export type Outcome = 'import' | 'update' | 'skip' | 'refuse';
 export interface Verdict {
   /** Place in the package, from 1. */
   position: number;
+  /** In which line of its file it begins; null of imports before this was kept. */
+  line: number | null;
   ocid: string | null;
   releaseId: string | null;
   title: string | null;

@@ -28,6 +28,7 @@ const Run = graphql(`
       refused
       verdicts {
         position
+        line
         ocid
         releaseId
         title
@@ -80,7 +81,16 @@ export const actions = {
     const file = form.get('package');
     if (!(file instanceof File) || file.size === 0)
       return refuse(values, [{ field: 'package', message: 'Choose a file with a release package' }]);
-    const input = { actingFor: text(form, 'actingFor'), package: await file.text() };
+    const content = utf8(await file.arrayBuffer());
+    if (content === null)
+      return refuse(values, [
+        {
+          field: 'package',
+          message:
+            'This file is not text in UTF-8. Unpack it if it is compressed, or save it in UTF-8, and choose it again',
+        },
+      ]);
+    const input = { actingFor: text(form, 'actingFor'), package: content };
     const { data, failure } = await act(event, Preview, { input }, { values });
     if (failure) return failure;
     redirect(303, `/commissions/import?run=${encodeURIComponent(data.previewImport.run.id)}`);
@@ -95,3 +105,12 @@ export const actions = {
     redirect(303, `/commissions/import?run=${encodeURIComponent(id)}`);
   },
 };
+
+/** The text of a file; null when it is not UTF-8, so that no letter is silently replaced. */
+function utf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { command, sql } from '../../../../test-kit/index.js';
+import { gzipSync } from 'node:zlib';
+import { command, sql, uuid } from '../../../../test-kit/index.js';
 import { get, readOn } from './exporting.js';
-import { importContent } from './kit.js';
+import { importContent, packageOf, releaseOf } from './kit.js';
+
+const CODE = uuid().slice(-6);
 
 describe('a file that is no release package', () => {
   it.each([
@@ -18,6 +21,45 @@ describe('a file that is no release package', () => {
     expect(code).toBe(1);
     expect(err).toContain(reason);
     expect(out).not.toContain('imported,');
+  });
+});
+
+describe('a file in another encoding', () => {
+  const releases = ['first', 'café', 'last'].map((name) => releaseOf(`ocds-${CODE}-${name.replace('é', 'e')}`, name));
+  const text = packageOf(releases, { publisher: { name: CODE } }).replaceAll('{"ocid"', '\n{"ocid"');
+  const stored = () => sql('SELECT title FROM commission WHERE ocid LIKE $1 ORDER BY title DESC', [`ocds-${CODE}-%`]);
+
+  it.each([
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'is in UTF-16. Save it in UTF-8'],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le'), 'is in UTF-16. Save it in UTF-8'],
+    ['gzip', gzipSync(text), 'is compressed (gzip). Unpack it'],
+    ['zip', Buffer.from('PK\u0003\u0004 and so on'), 'is compressed (zip). Unpack it'],
+  ])('is refused as a whole with what to do: %s', async (_name, content, reason) => {
+    const { code, err } = await importContent(content);
+    expect([code, err]).toEqual([1, expect.stringContaining(reason)]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('loses no letter: a release that is not UTF-8 is refused with its line and comes in once it is', async () => {
+    const { code, out } = await importContent(Buffer.from(text, 'latin1'));
+    expect([code, out]).toEqual([0, expect.stringContaining('2 imported, 0 updated, 0 skipped, 1 refused.')]);
+    expect(out).toMatch(/^Refused: release 2 \(caf.\): It is not in UTF-8\. .*\(line 3\)$/m);
+    expect(await stored()).toEqual([{ title: 'Notice last' }, { title: 'Notice first' }]);
+    const whole = await importContent(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]));
+    expect(whole.out).toContain('1 imported, 0 updated, 2 skipped, 0 refused.');
+    expect(await stored()).toContainEqual({ title: 'Notice café' });
+  });
+
+  it('is refused where its publisher cannot be read', async () => {
+    const content = Buffer.from(packageOf([], { publisher: { name: 'Café' } }), 'latin1');
+    const { code, err } = await importContent(content);
+    expect([code, err]).toEqual([1, expect.stringContaining('It is not in UTF-8')]);
+  });
+
+  it('names the line of the file in which a release cannot be read', async () => {
+    const broken = text.replace('\n{"ocid":', () => '\n{\n\n"ocid";');
+    const { out } = await importContent(broken);
+    expect(out).toMatch(/^Refused: release 1 .*cannot be read as JSON: .* in line 4.*\(line 2\)$/m);
   });
 });
 

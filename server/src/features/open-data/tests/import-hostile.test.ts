@@ -49,7 +49,7 @@ describe('a package of broken releases', () => {
     [
       'five million characters',
       text('huge', { language: 'x'.repeat(5_000_000) }),
-      /It has 5,000,\d{3} characters; a release may have 4,000,000/,
+      /It has 5,000,\d{3} bytes; a release may have 4,000,000/,
     ],
     [
       'a deep nest',

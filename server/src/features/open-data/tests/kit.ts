@@ -24,10 +24,10 @@ export const packageOf = (releases: readonly object[], more: object = {}): strin
   });
 
 /** Runs `npm run import` on a file with this content, beside the running server. */
-export const importContent = async (content: string) => command('import', await fileWith(content));
+export const importContent = async (content: string | Buffer) => command('import', await fileWith(content));
 
 /** A file with this content, in a folder of its own. */
-export async function fileWith(content: string): Promise<string> {
+export async function fileWith(content: string | Buffer): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'policy-market-import-')), 'package.json');
   await writeFile(file, content);
   return file;
