@@ -62,7 +62,8 @@ describe('a long form', () => {
   test('asks before words are left that were not saved, and not once they are', async () => {
     const page = await newPage();
     await signInAs(page, 'Bea Whitfield');
-    await page.goto('/account/profile');
+    // Before its scripts run the page asks nothing.
+    await page.goto('/account/profile', { waitUntil: 'networkidle' });
     const field = page.getByLabel('Expertise');
     await field.fill('child poverty');
     const questions = [];

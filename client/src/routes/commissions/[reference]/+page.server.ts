@@ -75,7 +75,7 @@ export const load = async (event) => {
   if (!commission) error(404, { code: 'NOT_FOUND', message: 'This commission was not found.' });
   const { address } = readFragment(CommissionDetailFragment, commission);
   if (address !== reference) redirect(301, `/commissions/${address}`);
-  return { commission, now: new Date(), live: live(commission.id) };
+  return { commission, now: new Date(), live: live(event, commission.id) };
 };
 
 export const actions = {

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
     commission: commission!,
     decision,
     confirming: event.url.searchParams.has('confirm'),
-    live: live(commission!.id),
+    live: live(event, commission!.id),
   };
 };
 

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
     choices,
     mayDraft: organisation !== null && mayDraft(organisation),
     now: new Date(),
-    live: live(header.id, myBid?.id),
+    live: live(event, header.id, myBid?.id),
   };
 };
 

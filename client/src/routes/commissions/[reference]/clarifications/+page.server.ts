@@ -13,7 +13,7 @@ export const load = async (event) => {
   return {
     commission,
     askers,
-    live: live(commission.id),
+    live: live(event, commission.id),
     actingFor: askers.find(({ id }) => id === me?.actingFor?.id)?.id ?? askers[0]?.id ?? '',
   };
 };

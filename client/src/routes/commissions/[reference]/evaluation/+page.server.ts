@@ -31,7 +31,7 @@ const ExcuseEvaluator = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { viewer, commission } = await query(event, EvaluationPage, { reference: event.params.reference });
   const evaluation = forThoseInside(event.url, viewer.member !== null, commission?.evaluation);
-  return { commission: commission!, evaluation, live: live(commission!.id) };
+  return { commission: commission!, evaluation, live: live(event, commission!.id) };
 };
 
 export const actions: Actions = {

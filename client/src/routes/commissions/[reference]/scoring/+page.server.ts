@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   const scores = evaluation.mayScore || evaluation.submittedAt !== null || evaluation.conflict !== null;
   if (!commission || !scores) error(404, { message: 'This page was not found.', code: 'NOT_FOUND' });
   const { bid, criterion } = Object.fromEntries(event.url.searchParams);
-  return { commission, evaluation, bid: bid ?? null, criterion: criterion ?? null, live: live(commission.id) };
+  return { commission, evaluation, bid: bid ?? null, criterion: criterion ?? null, live: live(event, commission.id) };
 };
 
 export const actions: Actions = {

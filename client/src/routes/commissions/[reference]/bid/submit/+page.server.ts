@@ -138,7 +138,7 @@ export const load: PageServerLoad = async (event) => {
     commission,
     bid: commission.myBid,
     draft: commission.myBid.draft,
-    live: live(commission.id, commission.myBid.id),
+    live: live(event, commission.id, commission.myBid.id),
     organisation,
     mayDraft: mayDraft(organisation),
     maySubmit: maySubmit(organisation),
