@@ -67,11 +67,10 @@ describe('a long form', () => {
     const field = page.getByLabel('Expertise');
     await field.fill('child poverty');
     const questions = [];
-    page.on('dialog', (dialog) => {
-      questions.push(dialog.message());
-      return dialog.dismiss();
-    });
+    page.on('dialog', (dialog) => questions.push(dialog.message()));
+    const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
     await page.getByRole('link', { name: 'My account' }).first().click();
+    await asked;
     expect(questions).toEqual(['What you typed is not saved. Leave this page without it?']);
     expect(await field.inputValue()).toBe('child poverty');
     await page.getByRole('button', { name: 'Save profile' }).click();
