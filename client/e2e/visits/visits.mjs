@@ -129,6 +129,7 @@ export const VISITS = {
   '/prospectus/[council]/edit/themes': [[RHYS, `/prospectus/${COUNCIL}/edit/themes`]],
   '/prospectus/[council]/editions/[number]': [[null, `/prospectus/${COUNCIL}/editions/1`]],
   '/prospectus/[council]/editions/[number]/[area]': [[null, `/prospectus/${COUNCIL}/editions/1/{area}`]],
+  '/prospectus/[council]/whole/[number]': [[null, `/prospectus/${COUNCIL}/whole/1`, `/prospectus/${COUNCIL}/whole/2`]],
   '/prospectus/following': [
     ['Amina Rahman', '/prospectus/following'],
     [BEA, '/prospectus/following'],
