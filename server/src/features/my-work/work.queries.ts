@@ -1,10 +1,11 @@
 import type { Context } from '../../core/context.js';
 import { rows } from '../../core/database/index.js';
+import { tiedSql } from '../organisations/index.js';
 import { bidderWork } from './bidder.sql.js';
 import { councilWork } from './council.sql.js';
 import type { WorkRow } from './work.words.js';
 
-/** Invitations to the viewer's own address, and people who ask to join what they administer. */
+/** Invitations to the viewer's own address, people who ask to join what they administer, and bodies to be verified. */
 const people: readonly string[] = [
   `SELECT 'answer_invitation' AS kind, i.id, o.name AS title, o.name AS organisation, o.slug, i.id::text AS address,
      i.expires_at AS "dueAt", 1 AS waiting
@@ -16,6 +17,10 @@ const people: readonly string[] = [
    FROM mine JOIN organisation o ON o.id = mine.organisation_id
    JOIN organisation_request r ON r.organisation_id = o.id AND r.state = 'pending'
    WHERE 'administrator' = ANY(mine.roles) GROUP BY o.id`,
+  `SELECT 'decide_verification' AS kind, o.id, o.name AS title, o.name AS organisation, o.slug, NULL AS address,
+     NULL::timestamptz AS "dueAt", count(*)::int AS waiting
+   FROM member m JOIN verification_request v ON v.state = 'pending' JOIN organisation o ON o.id = v.organisation_id
+   WHERE m.id = $1::uuid AND m.is_administrator AND NOT ${tiedSql('$1::uuid')} GROUP BY o.id`,
 ];
 
 const WORK = `WITH mine AS MATERIALIZED (SELECT organisation_id, roles FROM organisation_membership

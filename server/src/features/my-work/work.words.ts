@@ -14,6 +14,7 @@ export enum WorkKind {
   APPROVE_BID = 'approve_bid',
   ANSWER_INVITATION = 'answer_invitation',
   ANSWER_JOIN_REQUESTS = 'answer_join_requests',
+  DECIDE_VERIFICATION = 'decide_verification',
 }
 
 registerEnumType(WorkKind, {
@@ -38,6 +39,10 @@ registerEnumType(WorkKind, {
     },
     ANSWER_INVITATION: { description: 'An invitation to act for an organisation; due when it expires.' },
     ANSWER_JOIN_REQUESTS: { description: 'People who ask to join an organisation that you administer; no due date.' },
+    DECIDE_VERIFICATION: {
+      description:
+        'Administrators of the platform only: an organisation that waits to be verified or is claimed, and on which you may decide; no due date.',
+    },
   },
 });
 
@@ -100,6 +105,10 @@ const SAY: Record<WorkKind, (row: WorkRow) => [reason: string, path: string]> = 
   answer_join_requests: ({ slug, waiting }) => [
     waiting === 1 ? '1 person asks to join. Accept or decline.' : `${waiting} people ask to join. Accept or decline.`,
     `/organisations/${slug}/people`,
+  ],
+  decide_verification: ({ slug, waiting }) => [
+    waiting === 1 ? 'It waits to be verified. Decide.' : `${waiting} people ask for it to be verified. Decide.`,
+    `/administration/verification#${slug}`,
   ],
 };
 

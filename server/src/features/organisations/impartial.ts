@@ -7,14 +7,20 @@ import { keyedBy } from '../../core/loaders/index.js';
  * Who administers the platform decides on no organisation of their own: to which they belong, or in the last twelve
  * months belonged, under any of its records, or which they have claimed.
  */
-const TIES = `SELECT o.id, o.name,
-    EXISTS (SELECT 1 FROM organisation_membership om JOIN organisation r ON r.id = om.organisation_id
-      WHERE coalesce(r.merged_into_id, r.id) = coalesce(o.merged_into_id, o.id) AND om.member_id = $2
-        AND (om.ended_at IS NULL OR om.ended_at > clock_timestamp() - interval '12 months')) AS belongs,
-    EXISTS (SELECT 1 FROM verification_request v JOIN organisation r ON r.id = v.organisation_id
-      WHERE coalesce(r.merged_into_id, r.id) = coalesce(o.merged_into_id, o.id) AND v.member_id = $2
-        AND v.state = 'pending') AS asks
+const belongs = (member: string): string =>
+  `EXISTS (SELECT 1 FROM organisation_membership om JOIN organisation r ON r.id = om.organisation_id
+      WHERE coalesce(r.merged_into_id, r.id) = coalesce(o.merged_into_id, o.id) AND om.member_id = ${member}
+        AND (om.ended_at IS NULL OR om.ended_at > clock_timestamp() - interval '12 months'))`;
+const asks = (member: string): string =>
+  `EXISTS (SELECT 1 FROM verification_request own JOIN organisation r ON r.id = own.organisation_id
+      WHERE coalesce(r.merged_into_id, r.id) = coalesce(o.merged_into_id, o.id) AND own.member_id = ${member}
+        AND own.state = 'pending')`;
+
+const TIES = `SELECT o.id, o.name, ${belongs('$2')} AS belongs, ${asks('$2')} AS asks
   FROM organisation o WHERE o.id = ANY($1::uuid[])`;
+
+/** SQL: whether `member` may not decide for the platform about the organisation `o`. */
+export const tiedSql = (member: string): string => `(${belongs(member)} OR ${asks(member)})`;
 
 interface Ties {
   id: string;

@@ -9,6 +9,7 @@ export { loadOrganisation, organisationColumns, rolesIn, type OrganisationRow } 
 export { organisationPolicies } from './organisation.policy.js';
 export { tidyIdentifier } from './identifier-schemes.js';
 export { organisationOwnData } from './own-data.js';
+export { tiedSql } from './impartial.js';
 export { listedOrganisation, organisationWith } from './listed.actions.js';
 
 import {
