@@ -61,6 +61,40 @@ describe('a council’s officer', () => {
     },
   );
 
+  test.each([true, false])(
+    'puts areas in order, takes one out of the draft and brings it back (scripts: %s)',
+    async (javaScript) => {
+      const page = await newPage({ javaScript });
+      await signInAs(page, 'Rhys Morgan');
+      await openDraft(page);
+      const list = main(page)
+        .locator('ul')
+        .filter({ has: page.getByRole('button', { name: /^Move down/ }) })
+        .first();
+      const titles = () => list.locator('.name').allTextContents();
+      const before = (await titles()).map((title) => title.trim());
+      const inRow = (title, name) => list.locator('li').filter({ hasText: title }).getByRole('button', { name });
+      await inRow(before[0], /^Move down/).click();
+      await inRow(before[0], /^Move up/).waitFor();
+      expect((await titles()).map((title) => title.trim())).toEqual([before[1], before[0], ...before.slice(2)]);
+      await inRow(before[0], /^Move up/).click();
+      await inRow(before[1], /^Move up/).waitFor();
+      expect((await titles()).map((title) => title.trim())).toEqual(before);
+
+      const last = before.at(-1);
+      await list.getByText('Take out', { exact: true }).last().click();
+      await inRow(last, /^Take out/).click();
+      await page.getByText(`“${last}” is taken out of the draft.`).waitFor();
+      await main(page)
+        .locator('li')
+        .filter({ hasText: last })
+        .getByRole('button', { name: /^Bring back/ })
+        .click();
+      await page.getByText(`“${last}” is back in the draft, in the words last published.`).waitFor();
+      await page.context().close();
+    },
+  );
+
   test('never saves over a colleague’s words unseen', async () => {
     const [one, other] = [await newPage({ javaScript: false }), await newPage()];
     await signInAs(one, 'Rhys Morgan');
