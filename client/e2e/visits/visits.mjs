@@ -34,7 +34,10 @@ export const VISITS = {
   '/administration/verification': [
     ['Ada Pryce', '/administration/verification', '/administration/verification?show=decided'],
   ],
-  '/bids/[id]': [[RHYS, '/bids/{bid}']],
+  '/bids/[id]': [
+    [RHYS, '/bids/{bid}'],
+    ['Grace Lin', '/bids/{bid}'],
+  ],
   '/commissions': [
     [null, '/commissions', '/commissions?q=no+such+words'],
     [RHYS, '/commissions?state=DRAFT'],

@@ -14,6 +14,10 @@ const BidPage = graphql(`
       commission {
         reference
         title
+        evaluation {
+          mayScore
+          submittedAt
+        }
       }
       submission {
         receipt {
