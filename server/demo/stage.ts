@@ -26,7 +26,10 @@ export class Stage {
       variableValues: { input },
       contextValue: this.contextOf(person),
     });
-    if (result.errors) throw new Error(`The demo stumbled as ${person.name}: ${JSON.stringify(result.errors)}`);
+    if (result.errors)
+      throw new Error(`The demo stumbled as ${person.name}: ${JSON.stringify(result.errors)}`, {
+        cause: result.errors[0]?.originalError,
+      });
     return result.data as T;
   }
 

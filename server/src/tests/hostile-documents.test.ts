@@ -24,6 +24,8 @@ describe('a hostile or broken request', () => {
     ['a missing variable', document(BY_SLUG)],
     ['a list where text belongs', document(BY_SLUG, { s: NESTED_LISTS })],
     ['a very deep document', document(`{${'a{'.repeat(3000)}b${'}'.repeat(3000)}}`)],
+    ['a subscription, which comes by WebSocket', document('subscription { changed(ids: ["x"]) { id } }')],
+    ['a deep document of few tokens', document(`{${'a{'.repeat(2000)}b${'}'.repeat(2000)}}`)],
     ['a document deeper than allowed', document(`{viewer${'{member'.repeat(20)}{id}${'}'.repeat(20)}}`)],
     ['very many aliases', document(`{${Array.from({ length: 500 }, (_, i) => `a${i}:viewer{email}`).join(' ')}}`)],
     ['very many directives', document(`{__typename ${'@include(if:true)'.repeat(300)}}`)],
@@ -34,7 +36,7 @@ describe('a hostile or broken request', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
     expect(text.length).toBeGreaterThan(20);
-    expect(text).not.toMatch(/node_modules|\.js:\d|\bat \w+ \(/);
+    expect(text).not.toMatch(/node_modules|\.js:\d|\bat \w+ \(|INTERNAL|call stack/);
   });
 
   it.each([
@@ -45,6 +47,16 @@ describe('a hostile or broken request', () => {
     expect(answer.status).toBeLessThan(500);
     expect(answer.errors?.[0]?.extensions.code ?? 'INVALID').toBe('INVALID');
   });
+
+  it.each([5, { version: 1, sha256Hash: 'x' }])(
+    'for a persisted query, %j, is told that there are none',
+    async (persistedQuery) => {
+      const { text } = await post(JSON.stringify({ query: '{__typename}', extensions: { persistedQuery } }));
+      expect(JSON.parse(text)).toMatchObject({
+        errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'INVALID' } }],
+      });
+    },
+  );
 
   it.each(['PUT', 'DELETE', 'PATCH'])('by the method %s gets 4xx', async (method) => {
     const { status } = await fetch(`${server.url}/graphql`, { method, body: 'x' });

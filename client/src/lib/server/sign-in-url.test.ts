@@ -9,7 +9,9 @@ test('the sign-in page leads back to the page and its filters', () => {
 
 test('a way back stays inside this site', () => {
   expect(safeReturn('/my-work?tab=due#first')).toBe('/my-work?tab=due#first');
-  for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', '', null]) {
+  const resolved = ['/..//evil.example', '/./\\evil.example', '/a/../..//evil.example', '/%2e%2e//evil.example'];
+  const plain = ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', '', null];
+  for (const elsewhere of [...plain, ...resolved]) {
     expect(safeReturn(elsewhere)).toBe('/');
   }
 });

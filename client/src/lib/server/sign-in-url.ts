@@ -9,5 +9,6 @@ export function signInUrl(url: URL): string {
 export function safeReturn(to: string | null | undefined): string {
   if (!to || !/^\/(?![/\\])/.test(to)) return '/';
   const url = new URL(to, 'http://here');
-  return url.origin === 'http://here' ? url.pathname + url.search + url.hash : '/';
+  // `/..//elsewhere` stays here until it is resolved.
+  return url.origin === 'http://here' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';
 }

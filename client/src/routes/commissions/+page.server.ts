@@ -48,6 +48,11 @@ const Page = graphql(
           label
           count
         }
+        areas {
+          value
+          label
+          count
+        }
         councils {
           value
           label

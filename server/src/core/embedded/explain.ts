@@ -4,7 +4,7 @@ import { DatabaseProblem } from './problem.js';
 export function explain(error: unknown, pgdata: string): DatabaseProblem {
   if (error instanceof DatabaseProblem) return error;
   const said = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(said)) {
+  if (isDiskFull(said)) {
     return new DatabaseProblem(
       `The disk is full: PostgreSQL could not write to ${pgdata}. Free some space and start again.`,
     );
@@ -19,6 +19,12 @@ export function explain(error: unknown, pgdata: string): DatabaseProblem {
   }
   return new DatabaseProblem(`PostgreSQL could not start on ${pgdata}: ${firstFault(said)}`);
 }
+
+/** Whether a message says, in whatever words, that there was no room to write. */
+export const isDiskFull = (said: string): boolean =>
+  /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|could not (extend|write to) file .*(wrote only|No space)/is.test(
+    said,
+  );
 
 function firstFault(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim());

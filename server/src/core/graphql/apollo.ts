@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Context } from '../context.js';
 import { formatError, marketErrorOf } from './format-error.js';
 
@@ -36,6 +36,12 @@ export function makeApollo(
           for (const error of errors)
             if (error.originalError && !marketErrorOf(error)) log(error.originalError, contextValue.requestId);
         },
+        async didResolveOperation({ operation }) {
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+            throw new GraphQLError('Subscriptions come by WebSocket, with the protocol graphql-transport-ws.', {
+              extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+            });
+        },
         async willSendResponse({ response, contextValue }) {
           if (contextValue.settings.NODE_ENV === 'test')
             response.http.headers.set('x-statements', String(contextValue.tally?.statements ?? 0));
@@ -53,6 +59,7 @@ export function makeApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: armor.validationRules,
     plugins: [

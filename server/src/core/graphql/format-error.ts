@@ -23,7 +23,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       extensions: { code: error.code, reasons: error.reasons, fields: error.fields, ...detailsOf(error) },
     };
   if (isClientsFault(formatted) || isOfValues(thrown)) {
-    const message = formatted.message.replace(/^Syntax Error: (?=Query|Aliases|Directives|Token)/, '').slice(0, 500);
+    const message = /^Maximum call stack/.test(formatted.message)
+      ? 'The document is nested too deeply.'
+      : formatted.message.replace(/^Syntax Error: (?=Query|Aliases|Directives|Token)/, '').slice(0, 500);
     return { ...place, message, extensions: { code: 'INVALID', reasons: [message], fields: [] } };
   }
   return { ...place, message: MASKED, extensions: { code: 'INTERNAL', reasons: [MASKED], fields: [] } };

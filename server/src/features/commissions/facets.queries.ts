@@ -1,12 +1,13 @@
 import type { Context } from '../../core/context.js';
 import { rowsPlannedAnew } from '../../core/database/index.js';
+import { toGlobalId } from '../../core/ids/index.js';
 import { effectiveState } from '../../core/lifecycle/index.js';
 import { parameters } from '../../core/nouns/index.js';
 import { commissionLifecycle } from './commission.lifecycle.js';
 import { filterSql, type FilterSql } from './list.filter.js';
 import type { CommissionFilter } from './list.inputs.js';
 
-type FacetName = 'states' | 'kinds' | 'origins' | 'themes' | 'councils';
+type FacetName = 'states' | 'kinds' | 'origins' | 'themes' | 'areas' | 'councils';
 
 interface FacetRow {
   facet: FacetName;
@@ -16,8 +17,8 @@ interface FacetRow {
 }
 
 const COUNCIL = 'JOIN organisation o ON o.id = c.council_id';
-const THEME = `JOIN policy_area a ON a.id = c.area_id JOIN policy_area_version v ON v.id = a.published_version_id
-  JOIN theme t ON t.id = v.theme_id`;
+const AREA = `JOIN policy_area a ON a.id = c.area_id JOIN policy_area_version v ON v.id = a.published_version_id`;
+const THEME = `${AREA} JOIN theme t ON t.id = v.theme_id`;
 
 /** Value and label of each filter on the commission `c`, and what must be joined for them. */
 const FACETS: readonly { name: FacetName; value: string; label: string; joins?: string }[] = [
@@ -25,6 +26,7 @@ const FACETS: readonly { name: FacetName; value: string; label: string; joins?: 
   { name: 'kinds', value: 'c.kind', label: `''` },
   { name: 'origins', value: 'c.origin', label: `''` },
   { name: 'themes', value: 't.slug', label: 'min(t.name)', joins: THEME },
+  { name: 'areas', value: 'a.id::text', label: 'min(v.title)', joins: AREA },
   { name: 'councils', value: 'o.slug', label: 'min(o.name)', joins: COUNCIL },
 ];
 
@@ -52,6 +54,7 @@ export async function commissionFacets(
     kinds: ofEnum('kinds'),
     origins: ofEnum('origins'),
     themes: of('themes'),
+    areas: of('areas').map((row) => ({ ...row, value: toGlobalId('PolicyArea', row.value) })),
     councils: of('councils'),
   };
 }
@@ -64,5 +67,5 @@ function countsOf({ name, value, label, joins = '' }: (typeof FACETS)[number], f
   const kept = Object.entries(others).flatMap(([facet, condition]) => (facet === name ? [] : [condition]));
   return `(SELECT '${name}' AS facet, ${value} AS value, ${label} AS label, sum(c.n)::int AS count
     FROM narrowed c ${joins} ${kept.length > 0 ? `WHERE ${kept.join(' AND ')}` : ''}
-    GROUP BY ${value} ORDER BY sum(c.n) DESC, ${value} LIMIT 50)`;
+    GROUP BY ${value} ORDER BY sum(c.n) DESC, ${value} LIMIT 1000)`;
 }

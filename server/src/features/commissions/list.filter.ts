@@ -16,12 +16,13 @@ export interface FilterSql {
   readonly kinds?: string;
   readonly origins?: string;
   readonly themes?: string;
+  readonly areas?: string;
   readonly councils?: string;
 }
 
 /** The filter as SQL on the commission `c`, with the viewer's own limits. */
 export function filterSql(viewer: Viewer, filter: CommissionFilter, param: Param): FilterSql {
-  const { states, kind, origin, theme, council } = filter;
+  const { states, kind, origin, theme, areaId, council } = filter;
   return {
     base: [
       commissionVisibleSql(viewer, 'c', param),
@@ -32,6 +33,7 @@ export function filterSql(viewer: Viewer, filter: CommissionFilter, param: Param
     ...(kind ? { kinds: `c.kind = ${param(kind)}` } : {}),
     ...(origin ? { origins: `c.origin = ${param(origin)}` } : {}),
     ...(theme ? { themes: themeSql(param(theme)) } : {}),
+    ...(areaId ? { areas: `c.area_id = ${param(idOf('PolicyArea', areaId))}` } : {}),
     ...(council
       ? { councils: `c.council_id = (SELECT o.id FROM organisation o WHERE o.slug = ${param(council)})` }
       : {}),
@@ -43,9 +45,8 @@ export const allOf = ({ base, ...others }: FilterSql): string[] => [...base, ...
 export const wantsDrafts = ({ states }: CommissionFilter): boolean => states?.includes(CommissionState.DRAFT) ?? false;
 
 function narrow(filter: CommissionFilter, param: Param): string[] {
-  const { areaId, budgetFrom, budgetTo, closingWithinDays, text } = filter;
+  const { budgetFrom, budgetTo, closingWithinDays, text } = filter;
   return [
-    ...(areaId ? [`c.area_id = ${param(idOf('PolicyArea', areaId))}`] : []),
     ...(budgetFrom ? [`coalesce(c.budget_max, c.budget_min) >= ${param(budgetFrom)}::numeric`] : []),
     ...(budgetTo ? [`coalesce(c.budget_min, c.budget_max) <= ${param(budgetTo)}::numeric`] : []),
     ...(closingWithinDays

@@ -39,6 +39,7 @@ export class CommissionFacets {
   @Field(() => [Facet], { description: 'By state.' }) states: Facet[];
   @Field(() => [Facet], { description: 'By kind.' }) kinds: Facet[];
   @Field(() => [Facet], { description: 'By origin.' }) origins: Facet[];
-  @Field(() => [Facet], { description: 'By theme, under its slug; the 50 with most.' }) themes: Facet[];
-  @Field(() => [Facet], { description: 'By council, under its slug; the 50 with most.' }) councils: Facet[];
+  @Field(() => [Facet], { description: 'By theme, under its slug; the 1,000 with most.' }) themes: Facet[];
+  @Field(() => [Facet], { description: 'By policy area, under its id; the 1,000 with most.' }) areas: Facet[];
+  @Field(() => [Facet], { description: 'By council, under its slug; the 1,000 with most.' }) councils: Facet[];
 }

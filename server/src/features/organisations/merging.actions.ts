@@ -9,6 +9,7 @@ import { lockOrganisation } from './acting.js';
 import { forbidOwnOrganisation } from './impartial.js';
 import { invitationLifecycle } from './invitation.lifecycle.js';
 import { joinRequestLifecycle } from './join-request.lifecycle.js';
+import { strangerBlockers } from './merging.blockers.js';
 import { organisationPolicies as policies } from './organisation.policy.js';
 import { organisationIn, type OrganisationRow } from './organisation.queries.js';
 import { councilRoles, OrganisationKind, OrganisationOrigin, OrganisationRole } from './organisation.words.js';
@@ -30,7 +31,11 @@ export async function mergeOrganisations(context: Context, input: MergeOrganisat
     await forbidOwnOrganisation(tx, context, ...canonical.values());
     const from = await organisationIn(tx, canonical.get(ids[0])!);
     const into = await organisationIn(tx, canonical.get(ids[1])!);
-    refuseIf([...blockers(from, into), ...(await uncoveringBlockers(tx, from, into.kind, null))]);
+    refuseIf([
+      ...blockers(from, into),
+      ...(from.id === into.id ? [] : await strangerBlockers(tx, from, into)),
+      ...(await uncoveringBlockers(tx, from, into.kind, null)),
+    ]);
     await tx.query('UPDATE organisation SET merged_into_id = $2 WHERE id = $1 OR merged_into_id = $1', [
       from.id,
       into.id,

@@ -10,8 +10,15 @@ describe('the counts of filters', () => {
     await passDeadline((await openCommission(us, { title: 'Good work' })).id);
     const mine = { council: us.body.slug };
     const COUNTED = `query ($filter: CommissionFilter) { commissionFacets(filter: $filter) { states { value count }
-      kinds { value count } origins { value count } themes { value count } councils { value count } } }`;
-    const takes = { states: 'states', kinds: 'kind', origins: 'origin', themes: 'theme', councils: 'council' } as const;
+      kinds { value count } origins { value count } themes { value count } areas { value count } councils { value count } } }`;
+    const takes = {
+      states: 'states',
+      kinds: 'kind',
+      origins: 'origin',
+      themes: 'theme',
+      areas: 'areaId',
+      councils: 'council',
+    } as const;
     const filters = [
       {},
       mine,

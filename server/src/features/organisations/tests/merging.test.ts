@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
-import { ask, bidder, council, organisation, person, refusal, sql, uuid } from '../../../../test-kit/index.js';
+import {
+  ask,
+  bidder,
+  council,
+  join,
+  openCommission,
+  organisation,
+  person,
+  refusal,
+  sql,
+  submittedBid,
+  uuid,
+} from '../../../../test-kit/index.js';
 import { ASK, askToJoin, END, invite, membership, mutation, ROLES, rolesOf, told } from './people.js';
 
 const MERGE = mutation('mergeOrganisations', 'slug identifiers { value }');
@@ -59,6 +71,10 @@ describe('merging two records of one body', () => {
       `INSERT INTO organisation_membership (id, organisation_id, member_id, roles) VALUES ($1, $2, $3, '{signatory}')`,
       [uuid(), other.body.id, shared.id],
     );
+    // Merging lets nobody in, so each is let in before.
+    await join(manager, other.body, 'administrator', 'bid_manager');
+    await join(other.manager, body, 'administrator', 'bid_manager');
+    await join(other.contributor, body, 'contributor');
     const request = await askToJoin(other.body, outsider);
     await invite(other.body, other.manager, `${uuid()}@example.org`);
     const ada = await administrator();
@@ -89,6 +105,34 @@ describe('merging two records of one body', () => {
     await ask(ASK, { input: { organisation: actingFor } }, outsider);
     const MINE = `{ viewer { organisations { organisation { slug } } } }`;
     expect(await ask(MINE, {}, shared)).toEqual({ viewer: { organisations: [{ organisation: { slug: body.slug } }] } });
+  });
+
+  it('lets nobody in who does not belong to both, so that no sealed bid is read by merging', async () => {
+    const { body, manager } = await bidder();
+    const commission = await openCommission(await council());
+    const bid = await submittedBid(commission, body, manager);
+    const accomplice = await bidder('Front Consulting', 'consultancy');
+    const ada = await administrator();
+    const BID = `query ($id: ID!) { node(id: $id) { ... on Bid { state } } }`;
+    for (const [from, into] of [
+      [body, accomplice.body],
+      [accomplice.body, body],
+    ] as const) {
+      const refused = await refusal(MERGE, { input: { from: from.globalId, into: into.globalId, reason } }, ada);
+      expect(refused.code).toBe('REFUSED');
+      expect(refused.reasons.join()).toContain('2 people of Front Consulting would come into');
+      expect(refused.reasons.join()).not.toContain(manager.name);
+      expect(await ask(BID, { id: bid.globalId }, accomplice.manager)).toEqual({ node: null });
+    }
+    // Nor by emptying the accomplice's record, nor when the bidder's people have left.
+    await sql('UPDATE organisation_membership SET ended_at = clock_timestamp() WHERE organisation_id = $1', [body.id]);
+    const input = { from: body.globalId, into: accomplice.body.globalId, reason };
+    expect((await refusal(MERGE, { input }, ada)).reasons.join()).toContain('Nobody belongs to Meridian');
+    expect(
+      await sql('SELECT 1 FROM organisation WHERE merged_into_id IS NOT NULL AND id = ANY($1)', [
+        [body.id, accomplice.body.id],
+      ]),
+    ).toEqual([]);
   });
 
   it('goes one hop, however many records are found to be one', async () => {

@@ -61,7 +61,7 @@ export const load: PageServerLoad = async (event) => {
   const me = await event.locals.me();
   const council = me?.organisations.find(({ id }) => id === commission.council.id);
   const isOfficer = council?.roles.some((role) => role.toUpperCase() === 'COMMISSIONING_OFFICER') ?? false;
-  return { commission, isOfficer, now: new Date(), live: live(event, commission.id) };
+  return { commission, isOfficer, isInside: council !== undefined, now: new Date(), live: live(event, commission.id) };
 };
 
 export const actions: Actions = {
