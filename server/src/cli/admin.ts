@@ -1,6 +1,7 @@
 import { isEmail } from 'class-validator';
 import { openDatabase } from '../app.js';
 import { migrate } from '../core/database/index.js';
+import { ownerOf } from '../core/embedded/index.js';
 import { makeAdministrator } from '../features/members/index.js';
 import { runCommand, say } from './command.js';
 
@@ -12,7 +13,10 @@ await runCommand(async ({ words, settings, inDatabase }) => {
     const db = await openDatabase(url, 2).initialize();
     try {
       await migrate(db);
-      return await makeAdministrator({ db, settings }, email);
+      // Beside a running server the link leads to it, whatever port this command was told.
+      const running = settings.DATABASE_URL ? undefined : ownerOf(settings.DATA_DIR)?.address;
+      const reached = running && !settings.PUBLIC_URL ? { ...settings, PUBLIC_URL: running } : settings;
+      return await makeAdministrator({ db, settings: reached }, email);
     } finally {
       await db.destroy();
     }

@@ -13,6 +13,7 @@ import { Drain } from './drain.js';
 import { anonymousEtags } from './etag.js';
 import { safeError } from './log.js';
 import { servePages } from './pages.js';
+import { safeHeaders } from './safe-headers.js';
 
 /** Routes that a feature or a part of core adds beside the API. */
 export type Routes = (app: FastifyInstance, base: Base) => Promise<void> | void;
@@ -51,6 +52,7 @@ export async function makeServer(
   app.decorate('drain', new Drain(app.server));
   const apollo = makeApollo(schema, (error, requestId) => logger.error({ err: error, requestId }, 'request failed'));
   await apollo.start();
+  safeHeaders(app, base.settings);
   await app.register(cookie);
   compressAnonymous(app);
   anonymousEtags(app);

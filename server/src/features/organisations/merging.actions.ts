@@ -56,6 +56,9 @@ function blockers(from: OrganisationRow, into: OrganisationRow): string[] {
     ...(backwards
       ? [`${from.name} is registered and ${into.name} only listed. Merge the listed one into the other.`]
       : []),
+    ...(into.canCommission && from.origin === OrganisationOrigin.REGISTERED && from.kind !== into.kind
+      ? [`${from.name} is registered as something else than ${into.name}, which may commission.`]
+      : []),
     ...(from.canCommission
       ? [`${from.name} may commission. Withdraw that right first, or merge the other into it.`]
       : []),
