@@ -21,7 +21,8 @@ function passHeaders(event: RequestEvent, request: Request): void {
   if (cookies.length > 0) {
     request.headers.set('cookie', cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   }
-  for (const name of ['user-agent', 'x-request-id']) {
+  // That a proxy stands in front tells the API that nobody at this machine asks.
+  for (const name of ['user-agent', 'x-request-id', 'x-forwarded-for']) {
     const value = event.request.headers.get(name);
     if (value) request.headers.set(name, value);
   }

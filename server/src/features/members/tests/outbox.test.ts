@@ -128,4 +128,10 @@ describe('the outbox in development', () => {
   ])('stays shut for %s', async (_what, headers) => {
     expect((await askWith(headers as Record<string, string>, OUTBOX)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
+
+  it('stays shut for a proxy in front that asks for the page', async () => {
+    const page = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${port}/outbox`, { headers });
+    expect(await (await page({})).text()).toContain('@many.example');
+    expect(await (await page({ 'x-forwarded-for': '203.0.113.9' })).text()).not.toContain('@many.example');
+  });
 });
