@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { createRequestClient } from '$lib/graphql/client';
 import { apiFetch } from '$lib/server/api-fetch';
 import { logError } from '$lib/server/log';
@@ -15,6 +15,7 @@ const SECURITY_HEADERS = {
 
 /** Gives every request its GraphQL client and its member, and every page its theme and its safe headers. */
 export const handle: Handle = async ({ event, resolve }) => {
+  refuseBrokenForms(event);
   event.locals.gql = createRequestClient(apiFetch(event));
   event.locals.me = loadMeOnce(event);
   event.locals.theme = chosenTheme(event.cookies.get(THEME_COOKIE));
@@ -32,15 +33,28 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** A body that is no form is the sender's fault; what is too large says so itself. */
+function refuseBrokenForms({ request }: RequestEvent): void {
+  const read = request.formData.bind(request);
+  request.formData = async () => {
+    try {
+      return await read();
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+      error(400, { code: 'INVALID', message: 'What was sent could not be read as a form. Go back and send it again.' });
+    }
+  };
+}
+
 /** What went wrong by surprise is logged with a number; the visitor sees the number and nothing else. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
   if (status === 404) return { message, code: 'NOT_FOUND' };
   if (status === 413) return { message: TOO_LARGE, code: 'INVALID' };
   const requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
   logError('page failed', {
     requestId,
     route: event.route.id,
-    cause: error instanceof Error ? error.stack : String(error),
+    cause: thrown instanceof Error ? thrown.stack : String(thrown),
   });
   return { message: 'Something went wrong on our side.', code: 'INTERNAL', requestId };
 };

@@ -73,6 +73,19 @@ describe('a hostile or broken request', () => {
     expect(viewer.data.viewer.email).toBe(amina.email);
   });
 
+  it.each(['/sign-in', '/register', '/forgotten'])(
+    'with a body that is no form gets 400 from the page %s',
+    async (path) => {
+      const response = await fetch(server.url + path, {
+        method: 'POST',
+        headers: { origin: server.url, 'content-type': 'multipart/form-data; boundary=zz' },
+        body: 'garbage',
+      });
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('could not be read as a form');
+    },
+  );
+
   it('carries the id of its request in every error, for us to look up', async () => {
     const answer = await api('{ nope }');
     expect(answer.errors?.[0]?.extensions).toMatchObject({

@@ -1,5 +1,5 @@
 import { bool, cleanEnv, str, type ReporterOptions } from 'envalid';
-import { address, ocidPrefix, proxies, sender, whole } from './validators.js';
+import { address, mailbox, ocidPrefix, proxies, sender, whole } from './validators.js';
 
 /** Every setting, read from the environment; `docs/configuration.md` is made from this table. */
 export const settingsSpec = {
@@ -42,6 +42,14 @@ export const settingsSpec = {
     desc: 'Mail server, such as smtp://user:secret@mail.example:587. Empty: mail is kept and shown in the demo outbox.',
   }),
   MAIL_FROM: sender({ default: 'Policy Market <no-reply@policy-market.example>', desc: 'Sender of every mail.' }),
+  OPERATOR_NAME: str({
+    default: '',
+    desc: 'Who runs this market, named on the pages on contact, privacy and accessibility.',
+  }),
+  CONTACT_EMAIL: mailbox({
+    default: '',
+    desc: 'Where people write to whoever runs this market; shown on the same pages.',
+  }),
   LOG_LEVEL: str({
     default: 'info',
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

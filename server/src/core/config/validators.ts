@@ -38,6 +38,12 @@ export const sender = makeValidator<string>((text) => {
   return text;
 });
 
+/** An e-mail address, or nothing. */
+export const mailbox = makeValidator<string>((text) => {
+  if (text !== '' && !/^[^\s<>@]+@[^\s<>@]+$/.test(text)) throw new EnvError(`"${text}" is no e-mail address`);
+  return text;
+});
+
 /** A registered prefix of contracting processes. */
 export const ocidPrefix = makeValidator<string>((text) => {
   if (!/^ocds-[a-z0-9]{6}$/i.test(text)) throw new EnvError(`"${text}" is no prefix such as ocds-a1b2c3`);

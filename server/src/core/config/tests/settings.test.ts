@@ -12,6 +12,7 @@ const FAULTY = {
   TRUSTED_PROXIES: '10.0.0.1, proxy.example',
   SMTP_URL: 'mail.example:587',
   MAIL_FROM: 'Policy Market',
+  CONTACT_EMAIL: 'not an address',
   LOG_LEVEL: 'loud',
   RATE_LIMITS: 'perhaps',
   OCID_PREFIX: 'market',
