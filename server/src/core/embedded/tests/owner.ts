@@ -61,7 +61,8 @@ export class OwnerProcess {
   /** Stops it as a server is stopped. */
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode) return;
-    this.#child.send('stop');
+    // It may be ending by itself just now, and no longer listen.
+    this.#child.send('stop', () => undefined);
     await once(this.#child, 'exit');
   }
 
