@@ -74,7 +74,7 @@ describe('publishing', () => {
     const { publishCommission } = await ask<Published>(PUBLISH_COMMISSION, { input }, us.officer);
     const { commission } = publishCommission;
     expect(commission).toMatchObject({ state: 'OPEN', version: 1 });
-    expect(commission.reference).toMatch(/^[0-9A-F]{6}-\d{4}-001$/);
+    expect(commission.reference).toMatch(/^[A-P]{6}-\d{4}-001$/);
     const uuid = Buffer.from(draft.id, 'base64url').toString().split(':')[1];
     const [version] = await sql<{ content: { title: string; criteria: object[] } }>(
       'SELECT content FROM commission_version WHERE commission_id = $1 AND number = 1',
