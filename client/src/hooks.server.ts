@@ -29,6 +29,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (response.headers.get('content-type')?.startsWith('text/html')) {
     response.headers.set('cache-control', 'private, no-cache');
     response.headers.append('vary', 'cookie');
+    // Each page holds a nonce of its own, so its tag would never match.
+    response.headers.delete('etag');
   }
   return response;
 };

@@ -30,9 +30,13 @@ test('a lifecycle is drawn with its beginning, its verbs, what time does, and it
 });
 
 test('the ladder lists the features highest first, with what each really imports', (t) => {
-  const opening = { 'server/src/features/areas/index.ts': '/** What the council asks. More. */\nexport {};\n' };
+  const opening = {
+    'server/src/features/areas/index.ts': '/** What the council asks. More. */\nexport {};\n',
+    'server/src/features/bids/index.ts': '// Sealed answers.\nexport {};\n',
+  };
   const page = ladderPage(plant(t, { ...sound, ...opening }));
-  match(page, /\| `bids` \| {2}\| areas \|\n\| `areas` \| What the council asks\. \| {2}\|/);
+  throws(() => ladderPage(plant(t, sound)), /bids\/index\.ts must open with a comment/);
+  match(page, /\| `bids` \| Sealed answers\. \| areas \|\n\| `areas` \| What the council asks\. \| {2}\|/);
 });
 
 test('every setting is listed with its default', () => {

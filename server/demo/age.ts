@@ -1,13 +1,18 @@
+import { contentOf } from '../src/features/commissions/index.js';
 import type { Published } from './commission.js';
 import { momentsOf, type Moments } from './moments.js';
 import { rewriteHistory } from './rewriting.js';
 import type { Stage } from './stage.js';
 
+/** The same hour in London, so many days before. */
+const earlier = (at: string): string =>
+  `((${at} AT TIME ZONE 'Europe/London') - $2::interval) AT TIME ZONE 'Europe/London'`;
+
 /** What has a date of its own, by table. */
 const SHIFTED = [
   `UPDATE commission SET created_at = created_at - $2::interval, published_at = published_at - $2::interval,
-     questions_close_at = questions_close_at - $2::interval, answers_by = answers_by - $2::interval,
-     bids_close_at = bids_close_at - $2::interval, starts_on = starts_on - $2::interval,
+     questions_close_at = ${earlier('questions_close_at')}, answers_by = ${earlier('answers_by')},
+     bids_close_at = ${earlier('bids_close_at')}, starts_on = starts_on - $2::interval,
      award_expected_on = award_expected_on - $2::interval WHERE id = $1`,
   `UPDATE commission_version SET published_at = published_at - $2::interval WHERE commission_id = $1`,
   `UPDATE bid SET created_at = created_at - $2::interval / 2 WHERE commission_id = $1`,
@@ -93,9 +98,9 @@ const HISTORY = `UPDATE history h SET at = CASE
   FROM commission c LEFT JOIN bid_opening o ON o.commission_id = c.id LEFT JOIN award_decision d ON d.commission_id = c.id
   WHERE c.id = $1 AND (h.subject_id = c.id OR h.subject_id IN (SELECT id FROM bid WHERE commission_id = c.id))`;
 
-/** Moves everything that happened to a commission so many days into the past, its history included. */
-export async function age(stage: Stage, { raw }: Published, days: number): Promise<void> {
-  const by = `${days} days`;
+/** Moves everything that happened to a commission into the past by the days of its story, its history included. */
+export async function age(stage: Stage, { raw, aged }: Published): Promise<void> {
+  const by = `${aged} days`;
   for (const statement of SHIFTED) await stage.sql(statement, [raw, by]);
   const [row] = await stage.sql<{ over: boolean }>(
     `SELECT state <> 'open' OR bids_close_at < clock_timestamp() AS over FROM commission WHERE id = $1`,
@@ -105,4 +110,14 @@ export async function age(stage: Stage, { raw }: Published, days: number): Promi
     for (const [statement, ...moments] of over(await momentsOf(stage, raw)))
       await stage.sql(statement, [raw, ...moments]);
   await rewriteHistory(stage, HISTORY, [raw, by, row?.over ?? false]);
+  await rewriteVersion(stage, raw);
+}
+
+/** The only version so far says what the commission says now, so that open data and comparisons show the same dates. */
+async function rewriteVersion(stage: Stage, raw: string): Promise<void> {
+  const content = await stage.base.db.transaction((tx) => contentOf(tx, raw));
+  await stage.sql('UPDATE commission_version SET content = $2::jsonb WHERE commission_id = $1 AND number = 1', [
+    raw,
+    JSON.stringify(content),
+  ]);
 }

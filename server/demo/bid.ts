@@ -52,8 +52,16 @@ export async function draftBid(
       offer.plan ??
       'We start with a short inception note, share interim findings at half time, and present the final report to officers and residents.',
     milestones: [
-      { title: 'Inception note', dueOn: dayIn(70), deliverable: 'A plan of four pages, agreed with the council' },
-      { title: 'Final report', dueOn: dayIn(190), deliverable: 'Report, summary in plain English, and data tables' },
+      {
+        title: 'Inception note',
+        dueOn: dayIn(70 - commission.aged),
+        deliverable: 'A plan of four pages, agreed with the council',
+      },
+      {
+        title: 'Final report',
+        dueOn: dayIn(190 - commission.aged),
+        deliverable: 'Report, summary in plain English, and data tables',
+      },
     ],
     team: [{ name: who.name, role: 'Lead', days: '18' }],
     conditions: commission.conditions.map(({ id }) => id),

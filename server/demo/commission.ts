@@ -19,6 +19,8 @@ export interface Published {
   id: string;
   raw: string;
   revision: number;
+  /** How many days its story is moved into the past. */
+  aged: number;
   criteria: Criterion[];
   conditions: { id: string }[];
 }
@@ -41,6 +43,10 @@ export interface CommissionSpec {
   }[];
   /** Days from now on which bids close. */
   closesIn: number;
+  /** How many days the story is moved into the past once it is published. */
+  aged?: number;
+  /** Bids close on that very day, also on a weekend, for a story that says how many days are left. */
+  veryDay?: boolean;
 }
 
 const AGREEMENT =
@@ -66,7 +72,7 @@ export async function draftCommission(
     },
   );
   const { id, revision } = createCommission.commission;
-  const { saveCommission } = await stage.act<{ saveCommission: { commission: Omit<Published, 'raw'> } }>(
+  const { saveCommission } = await stage.act<{ saveCommission: { commission: Omit<Published, 'raw' | 'aged'> } }>(
     officer,
     SAVE,
     {
@@ -82,7 +88,7 @@ export async function draftCommission(
     await stage.act(officer, ADD_EVALUATOR, { id, memberId: cast.person(name).globalId });
   const raw = Buffer.from(id, 'base64url').toString().split(':')[1]!;
   const [now] = await stage.sql<{ revision: number }>('SELECT revision FROM commission WHERE id = $1', [raw]);
-  return { ...saveCommission.commission, raw, revision: now!.revision };
+  return { ...saveCommission.commission, raw, aged: spec.aged ?? 0, revision: now!.revision };
 }
 
 /** Everything that saveCommission wants of a whole draft. */
@@ -95,12 +101,12 @@ export const fieldsOf = (spec: CommissionSpec): object => ({
   budgetMin: spec.budget[0],
   budgetMax: spec.budget[1],
   budgetIncludesVat: false,
-  startsOn: dayIn(spec.closesIn + 40),
+  startsOn: dayIn(spec.closesIn + 40, spec.aged),
   durationMonths: spec.months,
-  questionsCloseAt: noonIn(spec.closesIn - 8),
-  answersBy: noonIn(spec.closesIn - 5),
-  bidsCloseAt: noonIn(spec.closesIn),
-  awardExpectedOn: dayIn(spec.closesIn + 21),
+  questionsCloseAt: noonIn(spec.closesIn - 8, { aged: spec.aged }),
+  answersBy: noonIn(spec.closesIn - 5, { aged: spec.aged }),
+  bidsCloseAt: noonIn(spec.closesIn, spec),
+  awardExpectedOn: dayIn(spec.closesIn + 21, spec.aged),
   intellectualProperty:
     'The supplier owns what it writes. The council and the public may use and share it under CC BY 4.0.',
   insurance: 'Professional indemnity of £1 million; public liability of £5 million.',

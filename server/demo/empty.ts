@@ -2,12 +2,10 @@ import type { DataSource } from 'typeorm';
 
 const HALF = 'The demo stories are being loaded.';
 
-/** Whether nobody has used this database yet. */
-export async function isEmpty(db: DataSource): Promise<boolean> {
-  const [found] = await db.query<{ empty: boolean }[]>(
-    'SELECT NOT EXISTS (SELECT 1 FROM member) AND NOT EXISTS (SELECT 1 FROM organisation) AS empty',
-  );
-  return found?.empty ?? false;
+/** Whether nobody has used this database yet. Imported notices may be in it: they name no people. */
+export async function isUnused(db: DataSource): Promise<boolean> {
+  const [found] = await db.query<{ unused: boolean }[]>('SELECT NOT EXISTS (SELECT 1 FROM member) AS unused');
+  return found?.unused ?? false;
 }
 
 /** Empties every table but the list of migrations. Only the database's owner may, since history guards itself. */
@@ -20,7 +18,7 @@ export async function emptyDatabase(db: DataSource): Promise<void> {
   END $$`);
 }
 
-/** Whether loading began in an empty database and was broken off: then nothing but pieces of stories can be in it. */
+/** Whether loading began in an unused database and was broken off: pieces of stories are in it, and imported notices may be. */
 export async function isHalfLoaded(db: DataSource): Promise<boolean> {
   const [found] = await db.query<{ half: boolean }[]>(
     `SELECT coalesce(shobj_description(oid, 'pg_database') = $1, FALSE) AS half

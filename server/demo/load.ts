@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Base } from '../src/core/http/index.js';
 import type { Person } from './cast.js';
-import { emptyDatabase, isEmpty, isHalfLoaded, noteLoading } from './empty.js';
+import { emptyDatabase, isHalfLoaded, isUnused, noteLoading } from './empty.js';
 import { demoPassword } from './password.js';
 import { createCast } from './people.js';
 import { playProspectus } from './prospectus.js';
@@ -20,13 +20,13 @@ export interface LoadedDemo {
   password: string;
 }
 
-/** Loads the stories into a database that nobody has used; what an interrupted loading left is removed first. Null when it is used. */
+/** Loads the stories into a database that nobody has used; what an interrupted loading left is removed first, with notices imported before it. Null when it is used. */
 export async function loadDemoOnce(base: Base, makeSchema: () => Promise<GraphQLSchema>): Promise<LoadedDemo | null> {
   if (await isHalfLoaded(base.db)) await emptyDatabase(base.db);
-  return (await isEmpty(base.db)) ? loadDemo(base, await makeSchema()) : null;
+  return (await isUnused(base.db)) ? loadDemo(base, await makeSchema()) : null;
 }
 
-/** Plays the demo stories into an empty database. Answers the cast and their password. */
+/** Plays the demo stories into an unused database. Answers the cast and their password. */
 async function loadDemo(base: Base, schema: GraphQLSchema): Promise<LoadedDemo> {
   const stage = new Stage({ ...base, demo: true }, schema);
   const password = demoPassword(base.settings.HOST);

@@ -8,8 +8,7 @@ const atWork = (moment: string): string =>
 
 const WHILE_OPEN = [
   `UPDATE commission SET published_at = ${atWork(`date_trunc('day', published_at) + interval '9 hours 30 minutes'`)},
-     created_at = ${atWork(`date_trunc('day', published_at) - interval '12 days' + interval '14 hours'`)},
-     questions_close_at = ${atWork('questions_close_at')}, answers_by = ${atWork('answers_by')}, bids_close_at = ${atWork('bids_close_at')} WHERE id = $1`,
+     created_at = ${atWork(`date_trunc('day', published_at) - interval '12 days' + interval '14 hours'`)} WHERE id = $1`,
   `UPDATE commission_version v SET published_at = c.published_at FROM commission c WHERE c.id = $1 AND v.commission_id = c.id AND v.number = 1`,
   `UPDATE commission_version SET published_at = ${atWork(at('3', '15 hours 20 minutes'))} WHERE commission_id = $1 AND number > 1`,
   `UPDATE clarification_question SET asked_at = ${atWork(at('CASE WHEN answered_at IS NULL THEN 1 ELSE 6 END', '8 hours 40 minutes'))},

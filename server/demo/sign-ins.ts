@@ -9,10 +9,17 @@ interface SignIn {
   passwordHash: string;
 }
 
-/** How to sign in as the people of the stories, as aligned lines; none when there are no such people. */
+const NONE = [
+  '',
+  'There are no demo sign-ins: somebody used this market before the demo stories could be loaded.',
+  'To remove everything and load them: npm run demo -- --reset. To administer it as it is: npm run admin -- EMAIL',
+  '',
+];
+
+/** How to sign in as the people of the stories, as aligned lines; without such people, how to get them. */
 export async function demoSignIns(base: Base, fresh: string | null): Promise<string[]> {
   const people = await demoPeople(base);
-  if (people.length === 0) return [];
+  if (people.length === 0) return NONE;
   const password = fresh ?? ((await isLocal(people)) ? LOCAL_PASSWORD : null);
   const widest = (key: 'name' | 'who'): number => Math.max(...people.map((person) => person[key].length));
   return [

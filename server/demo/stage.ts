@@ -4,6 +4,7 @@ import type { Context } from '../src/core/context.js';
 import type { Base } from '../src/core/http/index.js';
 import { newId, toGlobalId } from '../src/core/ids/index.js';
 import { Loaders } from '../src/core/loaders/index.js';
+import { inLondon, isWorkingDay } from '../src/core/time/index.js';
 import type { Person } from './cast.js';
 
 const DAY = 86_400_000;
@@ -63,13 +64,24 @@ export class Stage {
   }
 }
 
-/** Noon in London (winter time) so many days from now, on a working day. */
-export function noonIn(days: number): string {
-  const at = new Date(Date.now() + days * DAY);
-  if (at.getUTCDay() === 6) at.setUTCDate(at.getUTCDate() - 1);
-  if (at.getUTCDay() === 0) at.setUTCDate(at.getUTCDate() + 1);
-  return `${at.toISOString().slice(0, 10)}T12:00:00.000Z`;
+interface Day {
+  /** How many days the story will be moved into the past; the day that counts is the one after that. */
+  aged?: number;
+  /** Also on a weekend, for a story that says how many days are left. */
+  veryDay?: boolean;
 }
 
-/** The day so many days from now. */
-export const dayIn = (days: number): string => noonIn(days).slice(0, 10);
+/** Noon in London so many days from now, or on the working day after it. */
+export function noonIn(days: number, { aged = 0, veryDay = false }: Day = {}): string {
+  const noon = (inDays: number): Date => {
+    const at = new Date(`${inLondon(new Date(Date.now() + inDays * DAY)).date}T12:00:00Z`);
+    at.setUTCHours(24 - inLondon(at).hour);
+    return at;
+  };
+  let wait = 0;
+  while (!veryDay && !isWorkingDay(noon(days - aged + wait))) wait += 1;
+  return noon(days + wait).toISOString();
+}
+
+/** The day so many days from now, or the working day after it. */
+export const dayIn = (days: number, aged = 0): string => noonIn(days, { aged }).slice(0, 10);

@@ -48,6 +48,7 @@ export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promi
       { kind: 'PRICE', name: 'Price', weight: 20 },
     ],
     closesIn: 21,
+    aged: 75,
   });
   await publish(stage, cast.person('Rhys Morgan'), commission);
   const meridian = await submitBid(stage, cast.person('Bea Whitfield'), cast.body('meridian'), commission, {
@@ -156,5 +157,5 @@ export async function playAwarded(stage: Stage, cast: Cast, areas: Areas): Promi
       },
     ],
   });
-  await age(stage, commission, 75);
+  await age(stage, commission);
 }

@@ -54,6 +54,7 @@ export async function playClosed(stage: Stage, cast: Cast, areas: Areas): Promis
     months: 4,
     criteria: CRITERIA,
     closesIn: 21,
+    aged: 22,
   });
   await publish(stage, cast.person('Oluwaseun Adeyemi'), commission);
   await submitBid(stage, cast.person('Jo Lambert'), cast.body('streets'), commission, OFFERS.streets);
@@ -66,7 +67,7 @@ export async function playClosed(stage: Stage, cast: Cast, areas: Areas): Promis
     ...{ actingFor, bidId, revision: 2, commissionVersion: 1 },
     idempotencyKey: `demo-${commission.raw}-voluntary`,
   });
-  await age(stage, commission, 22);
+  await age(stage, commission);
 }
 
 async function withdrawn(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
@@ -81,6 +82,7 @@ async function withdrawn(stage: Stage, cast: Cast, areas: Areas): Promise<void> 
     months: 6,
     criteria: CRITERIA,
     closesIn: 30,
+    aged: 50,
   });
   await publish(stage, officer, commission);
   await stage.act(officer, WITHDRAW, {
@@ -88,5 +90,5 @@ async function withdrawn(stage: Stage, cast: Cast, areas: Areas): Promise<void> 
     reason:
       'The city region has announced a fund for the same streets with rules of its own. We will ask again when they are known, and are sorry for the time that bidders have lost.',
   });
-  await age(stage, commission, 50);
+  await age(stage, commission);
 }

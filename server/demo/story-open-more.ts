@@ -26,9 +26,10 @@ async function buses(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     months: 4,
     criteria: CRITERIA,
     closesIn: 20,
+    aged: 6,
   });
   await publish(stage, cast.person('Rhys Morgan'), commission);
-  await age(stage, commission, 6);
+  await age(stage, commission);
   await draftBid(stage, cast.person('Jo Lambert'), cast.body('streets'), commission, {
     price: 19_600,
     answers: {
@@ -53,9 +54,10 @@ async function skills(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     months: 14,
     criteria: CRITERIA,
     closesIn: 48,
+    aged: 3,
   });
   await publish(stage, cast.person('Oluwaseun Adeyemi'), commission);
-  await age(stage, commission, 3);
+  await age(stage, commission);
   await draftBid(stage, cast.person('Denise Carter'), cast.body('union'), commission, {
     price: 71_000,
     answers: {

@@ -40,11 +40,12 @@ async function temporaryAccommodation(stage: Stage, cast: Cast, areas: Areas): P
     months: 5,
     criteria: CRITERIA,
     closesIn: 30,
+    aged: 9,
   };
   const commission = await draftCommission(stage, cast, areas, spec);
   const rhys = cast.person('Rhys Morgan');
   await publish(stage, rhys, commission);
-  await age(stage, commission, 9);
+  await age(stage, commission);
   const questions: [string, string, string, string | null][] = [
     [
       'Hugh Finch',
@@ -100,9 +101,9 @@ async function temporaryAccommodation(stage: Stage, cast: Cast, areas: Areas): P
     reason:
       'Bidders asked about schooling. Attendance by school and term is now part of what we can provide, and of what we want.',
     brief: `${spec.brief}\n\n## Schooling\n\nUse attendance by school and term, which we provide, to show the effect of moves on children.`,
-    questionsCloseAt: noonIn(13),
-    answersBy: noonIn(16),
-    bidsCloseAt: noonIn(21),
+    questionsCloseAt: noonIn(15),
+    answersBy: noonIn(18),
+    bidsCloseAt: noonIn(25),
     conditions: commission.conditions.map(({ id }) => ({
       id,
       text: 'You hold professional indemnity insurance of at least £1 million, or will before the start.',
@@ -128,6 +129,8 @@ async function holidays(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
     months: 2,
     criteria: CRITERIA,
     closesIn: 16,
+    aged: 14,
+    veryDay: true,
   });
   await publish(stage, cast.person('Oluwaseun Adeyemi'), commission);
   const offer = {
@@ -141,6 +144,6 @@ async function holidays(stage: Stage, cast: Cast, areas: Areas): Promise<void> {
   };
   await submitBid(stage, cast.person('Bea Whitfield'), cast.body('meridian'), commission, offer);
   await draftBid(stage, cast.person('Marta Silva'), cast.body('voluntary'), commission, { ...offer, price: 12_400 });
-  await age(stage, commission, 14);
+  await age(stage, commission);
   await happenedWhileOpen(stage, commission);
 }

@@ -41,6 +41,7 @@ export async function playScoring(stage: Stage, cast: Cast, areas: Areas): Promi
       { kind: 'PRICE', name: 'Price', weight: 30 },
     ],
     closesIn: 20,
+    aged: 26,
   });
   await publish(stage, cast.person('Rhys Morgan'), commission);
   const tally = await submitBid(stage, cast.person('Hugh Finch'), cast.body('tally'), commission, {
@@ -121,5 +122,5 @@ export async function playScoring(stage: Stage, cast: Cast, areas: Areas): Promi
       });
     await submitScores(stage, cast.person(name), commission);
   }
-  await age(stage, commission, 26);
+  await age(stage, commission);
 }

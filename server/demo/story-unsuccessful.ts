@@ -23,6 +23,7 @@ export async function playUnsuccessful(stage: Stage, cast: Cast, areas: Areas): 
       { kind: 'PRICE', name: 'Price', weight: 40 },
     ],
     closesIn: 21,
+    aged: 40,
   });
   await publish(stage, cast.person('Rhys Morgan'), commission);
   const tally = await submitBid(stage, cast.person('Hugh Finch'), cast.body('tally'), commission, {
@@ -49,5 +50,5 @@ export async function playUnsuccessful(stage: Stage, cast: Cast, areas: Areas): 
       },
     ],
   });
-  await age(stage, commission, 40);
+  await age(stage, commission);
 }

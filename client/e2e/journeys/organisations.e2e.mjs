@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
-import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signIn } from '../kit/index.mjs';
+import { closeBrowser, expectFits, expectNoAxeViolations, newPage, signIn, signInAs } from '../kit/index.mjs';
 
 afterAll(closeBrowser);
 
@@ -80,4 +80,33 @@ test('somebody registers an organisation and invites a colleague, who joins with
   await bea.page.getByText('At least one administrator must remain').first().waitFor();
   await bea.page.context().close();
   await callum.page.context().close();
+});
+
+test('a platform administrator sees what a record would lead to before it is merged for good', async () => {
+  const owner = await member('Nia Prosser');
+  const names = ['Harbour Street', 'Harbour Street Limited'].map((name) => `${name} ${randomUUID().slice(0, 8)}`);
+  const numbers = names.map(() => String(randomInt(10_000_000, 99_999_999)));
+  for (const [index, name] of names.entries()) {
+    await register(owner.page, name, numbers[index]);
+    await owner.page.getByText(`${name} is registered. You administer it.`).waitFor();
+  }
+  const into = new URL(owner.page.url()).pathname;
+  const ada = await newPage();
+  await signInAs(ada, 'Ada Pryce');
+  const slug = into.replace(/-[0-9a-f]{8}$/, '').replace('-limited', '');
+  await ada.goto(`/administration${slug}-${names[0].slice(-8)}`);
+  await main(ada).getByLabel('Page address of the other record').fill('/organisations/nobody-at-all');
+  await main(ada).getByLabel('Why').last().fill('The same company number.');
+  await main(ada).getByRole('button', { name: 'Compare, then merge' }).click();
+  await ada.getByRole('group', { name: 'There is a problem' }).waitFor();
+  expect(await main(ada).getByLabel('Why').last().inputValue()).toBe('The same company number.');
+  await main(ada).getByLabel('Page address of the other record').fill(into);
+  await main(ada).getByRole('button', { name: 'Compare, then merge' }).click();
+  await ada.getByText(`Shall ${names[0]} lead to ${names[1]}?`).waitFor();
+  await ada.getByText(numbers[1]).waitFor();
+  await expectFits(ada);
+  await expectNoAxeViolations(ada);
+  await main(ada).getByRole('button', { name: 'Merge them for good' }).click();
+  await ada.getByText(`The record now leads to ${names[1]}.`).waitFor();
+  for (const page of [owner.page, ada]) await page.context().close();
 });

@@ -7,6 +7,9 @@ const QUERY = `{ commissions(first: 50) { edges { node { title origin publishedA
   evaluation { pricesRevealedAt progress { submittedAt } bids { answers { agreed { agreedAt } scores { savedAt } } } }
   result { publishedAt awards { awardedAt } } } } } }`;
 
+const DATES = `{ commissions(first: 50) { edges { node { reference origin bidsCloseAt questionsCloseAt startsOn
+  versions { publishedAt } } } } }`;
+
 test('the stories of evaluations lie in the order in which such things happen', async () => {
   const page = await newPage();
   await signInAs(page, 'Olive Baptiste');
@@ -33,6 +36,35 @@ test('the stories of evaluations lie in the order in which such things happen', 
     ];
     for (const line of [inOrder, [...(last ? [opening.openedAt, ...submitted] : []), ...later]])
       expect([title, ...line]).toEqual([title, ...[...line].sort()]);
+  }
+  await page.context().close();
+});
+
+test('one commission closes in two days at noon in London, on whichever day the demo is loaded', async () => {
+  const page = await newPage();
+  const query = `{ commissions(first: 50, filter: { states: [OPEN] }) { edges { node { title bidsCloseAt } } } }`;
+  const { data } = await (await page.request.post('/graphql', { data: { query } })).json();
+  const { bidsCloseAt } = data.commissions.edges.find(({ node }) => node.title.startsWith('Food and activities')).node;
+  const inLondon = (at) => new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/London' });
+  expect(inLondon(bidsCloseAt)).toBe(`${inLondon(Date.now() + 2 * 86_400_000).slice(0, 10)} 12:00:00`);
+  await page.context().close();
+});
+
+test('open data tell the same dates as the pages', async () => {
+  const page = await newPage();
+  const { data } = await (await page.request.post('/graphql', { data: { query: DATES } })).json();
+  const told = data.commissions.edges.map(({ node }) => node).filter(({ origin }) => origin === 'COUNCIL');
+  expect(told.length).toBeGreaterThan(5);
+  for (const { reference, bidsCloseAt, questionsCloseAt, startsOn, versions } of told) {
+    const { releases } = await (await page.request.get(`/open-data/ocds/${reference}.json`)).json();
+    const { tenderPeriod, enquiryPeriod, contractPeriod } = releases.at(-1).tender;
+    expect([reference, tenderPeriod.endDate, contractPeriod.startDate.slice(0, 10)]).toEqual([
+      reference,
+      bidsCloseAt,
+      startsOn,
+    ]);
+    if (enquiryPeriod) expect([reference, enquiryPeriod.endDate]).toEqual([reference, questionsCloseAt]);
+    for (const { publishedAt } of versions) expect([reference, publishedAt < bidsCloseAt]).toEqual([reference, true]);
   }
   await page.context().close();
 });

@@ -35,6 +35,7 @@ function sentence(root, feature) {
     .replace(/\n\s*\*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (!text) throw new Error(`${file} must open with a comment of one sentence that says what the feature is.`);
   return text.split(/(?<=\.)\s/)[0];
 }
 

@@ -19,7 +19,7 @@ await runCommand(async ({ settings, words, inDatabase }) => {
       const loaded = await loadDemoOnce(market.base, buildMarketSchema);
       if (!loaded)
         throw new Error(
-          'The database is not empty. To remove everything and load the stories anew: npm run demo -- --reset',
+          'People use this market already. To remove everything and load the stories anew: npm run demo -- --reset',
         );
       const { people, password } = loaded;
       say(`Demo stories are loaded with ${people.length} people. Everybody's password: ${password}`);

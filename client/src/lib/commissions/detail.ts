@@ -59,6 +59,9 @@ export const CommissionDetailFragment = graphql(`
     area {
       slug
       title
+      current {
+        contactRole
+      }
     }
   }
 `);

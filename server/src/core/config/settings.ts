@@ -26,7 +26,7 @@ export const settingsSpec = {
   DEMO: str({
     default: '',
     choices: ['', '0', '1'],
-    desc: '1 loads the demo stories; 0 never does. Empty: only into an empty embedded database.',
+    desc: '1 loads the demo stories; 0 never does. Empty: only into an embedded database that nobody has used.',
   }),
   ROLE: str({
     default: 'all',

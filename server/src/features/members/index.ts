@@ -1,3 +1,4 @@
+/** People: registration, sign-in, sessions and tokens, profiles, their own data and closing the account. */
 import { Member, MemberProfile } from './member.entity.js';
 import { ApiToken, MemberToken, Session } from './session.entity.js';
 

@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { ResultOf } from '$lib/graphql';
 import { act, flash, query, refuse, text } from '$lib/server';
 import { administrating } from '$lib/server/administration';
 import * as decisions from './decisions';
@@ -18,6 +19,8 @@ async function sent(event: RequestEvent, form: string) {
     reason: text(typed, 'reason'),
     referencePrefix: text(typed, 'referencePrefix'),
     into: text(typed, 'into'),
+    compared: text(typed, 'compared'),
+    other: null as ResultOf<typeof decisions.Find>['organisation'],
   };
   return { organisation: text(typed, 'id'), values };
 }
@@ -61,6 +64,8 @@ export const actions: Actions = {
     const found = slug ? await query(event, decisions.Find, { slug }) : null;
     if (!found?.organisation)
       return refuse(values, [{ field: 'into', message: 'There is no organisation with this page address.' }]);
+    if (values.compared !== found.organisation.slug)
+      return { values: { ...values, other: found.organisation }, errors: [] };
     const input = { from: organisation, into: found.organisation.id, reason: values.reason };
     const { data, failure } = await act(event, decisions.Merge, { input }, { values });
     if (failure) return failure;

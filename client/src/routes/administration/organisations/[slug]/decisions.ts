@@ -34,6 +34,13 @@ export const Find = graphql(`
   query OrganisationToMergeInto($slug: String!) {
     organisation(slug: $slug) {
       id
+      slug
+      name
+      kind
+      identifiers {
+        schemeName
+        value
+      }
     }
   }
 `);

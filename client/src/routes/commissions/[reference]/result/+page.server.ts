@@ -19,6 +19,11 @@ const ResultPage = graphql(
         tieOrder {
           name
         }
+        area {
+          current {
+            contactRole
+          }
+        }
         result {
           outcome
           reasons
