@@ -48,6 +48,17 @@ describe('a hostile or broken request', () => {
     expect(answer.errors?.[0]?.extensions.code ?? 'INVALID').toBe('INVALID');
   });
 
+  it.each([
+    ['broken JSON', '{bad', 400],
+    ['an empty body', '', 400],
+    ['over one megabyte', document('{__typename}', { x: 'y'.repeat(3_000_000) }), 413],
+  ])('with %s is answered in the shape of every error', async (_name, body, expected) => {
+    const { status, text } = await post(body);
+    expect(status).toBe(expected);
+    const requestId = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown;
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'INVALID', requestId } }] });
+  });
+
   it.each([5, { version: 1, sha256Hash: 'x' }])(
     'for a persisted query, %j, is told that there are none',
     async (persistedQuery) => {

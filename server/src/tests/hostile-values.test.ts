@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { hostileRequests, sendHostile, type Hostile } from '../../test-kit/sweep/hostile.js';
+import { server } from '../../test-kit/index.js';
+import { hostileRequests, SECRET, sendHostile, type Hostile } from '../../test-kit/sweep/hostile.js';
 import { materialOf } from '../../test-kit/sweep/material.js';
 import { sealedScene, type Scene } from '../../test-kit/sweep/scene.js';
 
@@ -9,7 +11,9 @@ const CODES = /^(INVALID|NOT_FOUND|FORBIDDEN|UNAUTHENTICATED|CONFLICT|REFUSED|RA
 
 let scene: Scene;
 let all: Hostile[];
+let before = 0;
 beforeAll(async () => {
+  before = readFileSync(server.log, 'utf8').split('\n').length;
   scene = await sealedScene();
   all = await hostileRequests(await materialOf(scene));
 });
@@ -30,4 +34,12 @@ describe('a hostile value in any argument of the API', () => {
       );
     },
   );
+
+  it('stands in no line of the log, and no line calls it a fault of ours', () => {
+    const lines = readFileSync(server.log, 'utf8').split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    const telling = Object.values(SECRET).map(String);
+    expect(lines.filter((line) => telling.some((secret) => line.includes(secret)))).toEqual([]);
+    expect(lines.slice(before).filter((line) => line.includes('request failed'))).toEqual([]);
+  });
 });

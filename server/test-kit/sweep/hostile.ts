@@ -17,6 +17,7 @@ const HOSTILE: Readonly<Record<string, readonly unknown[]>> = {
     "'; DROP TABLE bid; --",
     '%_\\',
     '💥'.repeat(3_000),
+    'word '.repeat(20_000),
   ],
   ID: [
     '',
@@ -39,7 +40,9 @@ const HOSTILE: Readonly<Record<string, readonly unknown[]>> = {
   ],
   Boolean: [],
 };
-const WRONG = [null, 5, true, 'text', {}, [], [[]]];
+/** What a slip of a program sends: a number for a price, a list for an answer. It may be a secret, so no log may hold it. */
+export const SECRET = { number: 73198564, text: 'sealed-by-mistake' };
+const WRONG = [null, SECRET.number, true, SECRET.text, [SECRET.text], {}, [], [[]]];
 
 function globalId(kind: string, id: string): string {
   return Buffer.from(`${kind}:${id}`).toString('base64url');

@@ -2,7 +2,7 @@ import { CommissionCardFragment } from '$lib/commissions/CommissionCard.svelte';
 import { graphql } from '$lib/graphql';
 import { pageOf } from '$lib/paging';
 import { query } from '$lib/server';
-import { filterOf, sortOf } from './filter';
+import { faultsOf, filterOf, sortOf } from './filter';
 
 const Page = graphql(
   `
@@ -74,5 +74,14 @@ export const load = async (event) => {
   const filter = filterOf(url.searchParams);
   const sort = sortOf(url.searchParams);
   const page = await query(event, Page, { ...pageOf(url), filter, ...(sort ? { sort } : {}) });
-  return { ...page, filter, sort: sort ?? (filter.text ? 'RELEVANCE' : 'NEWEST'), now: new Date() };
+  const { searchParams } = url;
+  const typed = (name: string) => searchParams.get(name) ?? '';
+  return {
+    ...page,
+    errors: faultsOf(searchParams),
+    typed: { text: typed('q'), budgetFrom: typed('budgetFrom'), budgetTo: typed('budgetTo') },
+    filter,
+    sort: sort ?? (filter.text ? 'RELEVANCE' : 'NEWEST'),
+    now: new Date(),
+  };
 };

@@ -7,7 +7,7 @@ import {
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Context } from '../context.js';
-import { formatError, marketErrorOf } from './format-error.js';
+import { formatError, isOurFault } from './format-error.js';
 
 /** Limits on one document, told in `docs/api.md`. Introspection is open and stays within them. */
 export const limits = { depth: 14, tokens: 5_000, aliases: 60, directives: 20, cost: 20_000 };
@@ -33,8 +33,7 @@ export function makeApollo(
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors)
-            if (error.originalError && !marketErrorOf(error)) log(error.originalError, contextValue.requestId);
+          for (const error of errors) if (isOurFault(error)) log(error.originalError ?? error, contextValue.requestId);
         },
         async didResolveOperation({ operation }) {
           if (operation?.operation === OperationTypeNode.SUBSCRIPTION)

@@ -31,6 +31,10 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { ...place, message: MASKED, extensions: { code: 'INTERNAL', reasons: [MASKED], fields: [] } };
 }
 
+/** Whether nobody but us can mend it. What a caller sent wrongly stands in its message, sealed words too: that is not logged. */
+export const isOurFault = (error: GraphQLError): boolean =>
+  !marketErrorOf(error) && !isClientsFault(error) && !isOfValues(error);
+
 const MASKED = 'Something went wrong on our side. Tell us the requestId beside this message.';
 
 const detailsOf = (error: MarketError): object =>
@@ -57,7 +61,7 @@ const isOfValues = (thrown: unknown): boolean => {
   return cause instanceof GraphQLError && /^(Argument "|Variable "|Too many errors processing)/.test(cause.message);
 };
 
-const isClientsFault = ({ extensions }: GraphQLFormattedError): boolean =>
+const isClientsFault = ({ extensions }: Pick<GraphQLFormattedError, 'extensions'>): boolean =>
   typeof extensions?.code === 'string' && extensions.code !== 'INTERNAL_SERVER_ERROR';
 
 function asInvalid(error: ArgumentValidationError): Invalid {

@@ -1,6 +1,7 @@
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { toGlobalId } from '../ids/index.js';
+import { validateNestedInputs } from './nested-values.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** Builds the schema from resolver classes and gives every Node type its global id. */
@@ -14,6 +15,7 @@ export async function makeSchema(resolvers: readonly unknown[]): Promise<GraphQL
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: { forbidUnknownValues: false, whitelist: false },
   });
+  validateNestedInputs();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || !type.getInterfaces().some((i) => i.name === 'Node')) continue;
     const id = type.getFields().id;

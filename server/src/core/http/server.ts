@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { makeApollo } from '../graphql/index.js';
 import { compressAnonymous } from './compress.js';
 import { requestContext, type Base } from './context.js';
+import { answerErrors } from './errors.js';
 import { Drain } from './drain.js';
 import { anonymousEtags } from './etag.js';
 import { safeError } from './log.js';
@@ -57,13 +58,17 @@ export async function makeServer(
   compressAnonymous(app);
   anonymousEtags(app);
   for (const add of routes) await add(app, base);
-  await app.register(
-    fastifyApollo(apollo) as never,
-    {
-      path: '/graphql',
-      context: (request: never, reply: never): Promise<Context> => requestContext(base, request, reply),
-    } as never,
-  );
+  await app.register(async (api) => {
+    // A body that cannot be read never reaches Apollo; it is answered in the same shape.
+    api.setErrorHandler(answerErrors);
+    await api.register(
+      fastifyApollo(apollo) as never,
+      {
+        path: '/graphql',
+        context: (request: never, reply: never): Promise<Context> => requestContext(base, request, reply),
+      } as never,
+    );
+  });
   await servePages(app, pagesHandler, base.settings.PUBLIC_URL);
   return app;
 }

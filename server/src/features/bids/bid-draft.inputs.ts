@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DraftContent } from './bid.content.js';
 import { VatTreatment } from './bid.words.js';
@@ -87,12 +87,10 @@ export class SaveBidDraftInput implements Omit<DraftContent, 'documents'> {
 
   @Field(() => [BidAnswerInput], { description: 'Answers, at most one a criterion.' })
   @ArrayMaxSize(50, { message: 'A bid has at most 50 answers.' })
-  @ValidateNested({ each: true })
   answers: BidAnswerInput[];
 
   @Field(() => [PriceLineInput], { description: 'Price lines, at most 100.' })
   @ArrayMaxSize(100, { message: 'A bid has at most 100 price lines.' })
-  @ValidateNested({ each: true })
   priceLines: PriceLineInput[];
 
   @Field(() => String, { description: 'How the work will be delivered, in Markdown.' })
@@ -101,12 +99,10 @@ export class SaveBidDraftInput implements Omit<DraftContent, 'documents'> {
 
   @Field(() => [MilestoneInput], { description: 'Milestones, at most 50.' })
   @ArrayMaxSize(50, { message: 'A bid has at most 50 milestones.' })
-  @ValidateNested({ each: true })
   milestones: MilestoneInput[];
 
   @Field(() => [TeamMemberInput], { description: 'The team, at most 50 people.' })
   @ArrayMaxSize(50, { message: 'A bid names at most 50 people.' })
-  @ValidateNested({ each: true })
   team: TeamMemberInput[];
 
   @Field(() => [ID], { description: 'Conditions of participation that the organisation confirms.' })

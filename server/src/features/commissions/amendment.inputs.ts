@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/index.js';
 import { AmendmentKind } from './amendment.words.js';
@@ -43,7 +43,6 @@ export class AmendCommissionInput extends CommissionWordsInput {
     description: 'All documents in their order, at most 20; left as they are when not given.',
   })
   @ArrayMaxSize(20, { message: 'A commission has at most 20 documents.' })
-  @ValidateNested({ each: true })
   documents?: AmendedDocumentInput[] | null;
 }
 

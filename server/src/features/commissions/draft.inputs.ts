@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../core/graphql/index.js';
 import { CommissionKind, DataProtectionRole, PriceMethod, Regime } from './commission.words.js';
@@ -154,12 +154,10 @@ export abstract class CommissionWordsInput {
 
   @Field(() => [ConditionInput], { defaultValue: [], description: 'At most 30, in their order.' })
   @ArrayMaxSize(30, { message: 'Set at most 30 conditions.' })
-  @ValidateNested({ each: true })
   conditions: ConditionInput[];
 
   @Field(() => [AwardCriterionInput], { defaultValue: [], description: 'At most 20, in the order that breaks ties.' })
   @ArrayMaxSize(20, { message: 'Set at most 20 criteria.' })
-  @ValidateNested({ each: true })
   criteria: AwardCriterionInput[];
 }
 

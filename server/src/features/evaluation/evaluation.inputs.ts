@@ -1,14 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 const REASON_LIMIT = 5_000;
@@ -39,7 +29,6 @@ export class SaveScoresInput {
   bidId: string;
 
   @Field(() => [ScoreDraftInput], { description: 'One for each criterion that you want to save, at most 50.' })
-  @ValidateNested({ each: true })
   @ArrayMinSize(1, { message: 'Send at least one score.' })
   @ArrayMaxSize(50, { message: 'Send at most 50 scores at once.' })
   scores: ScoreDraftInput[];

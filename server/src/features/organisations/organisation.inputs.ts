@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsUrl, MaxLength, MinLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsUrl, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { OrganisationKind, OrganisationOrigin } from './organisation.words.js';
 
@@ -49,7 +49,6 @@ abstract class OrganisationWords {
       'Its numbers in public registers, at most one of each register. None for a community group or sole trader.',
   })
   @ArrayMaxSize(8, { message: 'Give at most 8 numbers.' })
-  @ValidateNested({ each: true })
   identifiers: IdentifierInput[];
 }
 

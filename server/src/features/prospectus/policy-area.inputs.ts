@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsInt, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MoneyInput } from '../../core/money/index.js';
 import { AreaStage, HelpWanted } from './prospectus.words.js';
@@ -46,7 +46,6 @@ export abstract class AreaWordsInput {
     description: 'The open questions in their order, at most 12.',
   })
   @ArrayMaxSize(12, { message: 'An area has at most 12 questions.' })
-  @ValidateNested({ each: true })
   questions: PolicyQuestionInput[];
 
   @Field(() => [HelpWanted], { defaultValue: [], description: 'What help is wanted.' })
@@ -60,11 +59,9 @@ export abstract class AreaWordsInput {
   contactRole: string;
 
   @Field(() => MoneyInput, { nullable: true, description: 'Lower end of the indicative budget.' })
-  @ValidateNested()
   budgetMin?: MoneyInput | null;
 
   @Field(() => MoneyInput, { nullable: true, description: 'Upper end of the indicative budget; not below the lower.' })
-  @ValidateNested()
   budgetMax?: MoneyInput | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether VAT is in the budget.' })

@@ -16,3 +16,14 @@ it('keeps values and failing rows of a database error out of the log', () => {
 it('says nothing of a thrown value that is no error', () => {
   expect(safeError({ bid: 'CANARY' })).toEqual({ message: 'not an error' });
 });
+
+it('keeps the value out that a message quotes', () => {
+  const thrown = (name: string, message: string) => Object.assign(new Error(message), { name });
+  for (const error of [
+    thrown('GraphQLError', 'Decimal cannot represent value: "CANARY"'),
+    thrown('SyntaxError', `Unexpected token 'C', "CANARY" is not valid JSON`),
+  ]) {
+    expect(JSON.stringify(safeError(error))).not.toContain('CANARY');
+    expect(safeError(error).message).toMatch(/^(Decimal cannot represent value|Unexpected token 'C',) …$/);
+  }
+});
