@@ -5,7 +5,7 @@ import type { Context, Viewer } from '../context.js';
 import type { Jobs } from '../jobs/index.js';
 import { Loaders } from '../loaders/index.js';
 import { isLoopback } from './loopback.js';
-import { credentialsOf, sessionCookieName, type Authenticate } from './viewer.js';
+import { cameByHttps, credentialsOf, sessionCookieName, type Authenticate } from './viewer.js';
 
 /** What the process holds and every request shares. */
 export interface Base {
@@ -21,7 +21,7 @@ export interface Base {
 
 /** The context of one HTTP request. */
 export async function requestContext(base: Base, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const secure = request.protocol === 'https' || base.settings.PUBLIC_URL.startsWith('https:');
+  const secure = cameByHttps(request, base.settings.PUBLIC_URL);
   const setCookie: Context['setCookie'] = (name, value, maxAgeSeconds) => {
     const cookie = name === 'session' ? sessionCookieName(secure) : name;
     const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { PAGE_PROTOCOL } from './viewer.js';
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -28,7 +29,7 @@ export async function servePages(app: FastifyInstance, handlerFile: string, publ
     pages.addContentTypeParser('*', (_request, _payload, done) => done(null));
     pages.all('/*', (request, reply) => {
       reply.hijack();
-      request.raw.headers[PROTOCOL] = request.protocol;
+      request.raw.headers[PAGE_PROTOCOL] = request.protocol;
       request.raw.headers[HOST] = request.host;
       request.raw.headers[ADDRESS] = request.ip;
       handler(request.raw, reply.raw, (error) => {
@@ -41,7 +42,6 @@ export async function servePages(app: FastifyInstance, handlerFile: string, publ
 }
 
 // Set on every request from what Fastify believes of its trusted proxies; whatever a visitor sent under these names is lost.
-const PROTOCOL = 'x-page-protocol';
 const HOST = 'x-page-host';
 const ADDRESS = 'x-page-address';
 
@@ -52,7 +52,7 @@ const ADDRESS = 'x-page-address';
 function tellPagesTheirAddress(publicUrl: string): void {
   /* eslint-disable no-restricted-properties -- the built pages read their settings from the environment and nowhere else */
   if (publicUrl) process.env.ORIGIN = new URL(publicUrl).origin;
-  process.env.PROTOCOL_HEADER = PROTOCOL;
+  process.env.PROTOCOL_HEADER = PAGE_PROTOCOL;
   process.env.HOST_HEADER = HOST;
   process.env.ADDRESS_HEADER = ADDRESS;
   // A form with the largest file, and some room for its other inputs.
@@ -61,13 +61,13 @@ function tellPagesTheirAddress(publicUrl: string): void {
 }
 
 async function inject(app: FastifyInstance, request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search, protocol } = new URL(request.url);
   const body =
     request.method === 'GET' || request.method === 'HEAD' ? undefined : Buffer.from(await request.arrayBuffer());
   const answer = await app.inject({
     method: request.method as 'POST',
     url: pathname + search,
-    headers: Object.fromEntries(request.headers),
+    headers: { ...Object.fromEntries(request.headers), [PAGE_PROTOCOL]: protocol.replace(':', '') },
     remoteAddress: request.headers.get('x-page-client') ?? '127.0.0.1',
     ...(body ? { payload: body } : {}),
   });

@@ -16,6 +16,16 @@ const PLAIN = 'session';
 /** `__Host-` cookies need https; over plain loopback http the plain name is used. */
 export const sessionCookieName = (secure: boolean): string => (secure ? SECURE : PLAIN);
 
+/** How a page was asked for, in the requests that it makes of the API within the process. */
+export const PAGE_PROTOCOL = 'x-page-protocol';
+
+/**
+ * Whether the visitor came by https. Who sends the header from outside only changes the name under which their own
+ * cookie is looked for.
+ */
+export const cameByHttps = (request: FastifyRequest, publicUrl: string): boolean =>
+  publicUrl.startsWith('https:') || request.protocol === 'https' || request.headers[PAGE_PROTOCOL] === 'https';
+
 /** What the request carries. A bearer token wins and cookies are then ignored. */
 export function credentialsOf(
   request: FastifyRequest,
