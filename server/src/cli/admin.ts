@@ -8,7 +8,8 @@ import { runCommand, say } from './command.js';
 /** Prints a one-hour link that sets a password and makes the account platform administrator. */
 await runCommand(async ({ words, settings, inDatabase }) => {
   const [email, ...more] = words;
-  if (!email || more.length > 0 || !isEmail(email)) throw new Error('Usage: npm run admin -- EMAIL');
+  if (!email || more.length > 0) throw new Error('Usage: npm run admin -- EMAIL');
+  if (!isEmail(email)) throw new Error(`“${email}” is no e-mail address. Usage: npm run admin -- EMAIL`);
   const { link, existed } = await inDatabase(async (url) => {
     const db = await openDatabase(url, 2).initialize();
     try {

@@ -1,4 +1,6 @@
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { explainFile } from '../core/backup/index.js';
 import { readSettings, type Settings } from '../core/config/index.js';
 import { withDatabase } from '../core/embedded/index.js';
 import { dataDirOf } from '../start.js';
@@ -37,4 +39,18 @@ export function oneFile({ words }: Command, usage: string): string {
   const [name, ...more] = words;
   if (!name || more.length > 0) throw new Error(`Usage: ${usage}`);
   return resolve(process.env.INIT_CWD ?? process.cwd(), name);
+}
+
+/** The one file that a command is to read; a fault names it before anything is done. */
+export async function fileToRead(command: Command, usage: string): Promise<string> {
+  const file = oneFile(command, usage);
+  try {
+    const handle = await open(file);
+    const isFolder = (await handle.stat()).isDirectory();
+    await handle.close();
+    if (isFolder) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return file;
+  } catch (error) {
+    throw explainFile(error, file);
+  }
 }

@@ -2,11 +2,11 @@ import { openDatabase } from '../app.js';
 import { anonymous } from '../core/context.js';
 import { migrate } from '../core/database/index.js';
 import { importFile, tallyInWords, type Verdict } from '../features/open-data/index.js';
-import { oneFile, runCommand, say } from './command.js';
+import { fileToRead, runCommand, say } from './command.js';
 
 /** Imports an OCDS 1.1 release package: progress on the error output, the report on the output. */
 await runCommand(async (command) => {
-  const file = oneFile(command, 'npm run import -- FILE');
+  const file = await fileToRead(command, 'npm run import -- FILE');
   const started = Date.now();
   let read = 0;
   let progressAt = started;

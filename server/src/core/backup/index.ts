@@ -1,3 +1,3 @@
 export { BackupProblem } from './format.js';
 export { restoreBackup } from './restore.js';
-export { writeBackup, type BackupReport } from './write.js';
+export { explainFile, writeBackup, type BackupReport } from './write.js';

@@ -24,6 +24,17 @@ describe('a file that is no release package', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  it.each([
+    [import.meta.dirname, 'is a folder: name a file in it.'],
+    [join(import.meta.dirname, 'nothing.json'), 'does not exist, or its folder does not.'],
+  ])('is named with the reason: %s', async (file, reason) => {
+    const { code, err, out } = await command('import', file);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(`${file} ${reason}\n`);
+  });
+});
+
 describe('a file in another encoding', () => {
   const releases = ['first', 'café', 'last'].map((name) => releaseOf(`ocds-${CODE}-${name.replace('é', 'e')}`, name));
   const text = packageOf(releases, { publisher: { name: CODE } }).replaceAll('{"ocid"', '\n{"ocid"');
